@@ -1,0 +1,69 @@
+import type { Actor } from '../rules/act.js';
+import type { DelegationFact } from '../rules/facts.js';
+import type { LocalDate } from '../rules/local-date.js';
+import { delegatesOn, delegationsBetween } from '../store/delegations.js';
+import { type Identity, identitiesOf, rememberIdentity } from '../store/identities.js';
+import { findPeople, findPerson, type Person } from '../store/people.js';
+import type { Db } from '../store/types.js';
+import type { Parts } from './parts.js';
+import type { ChatPort, Platform } from './ports.js';
+
+/** Somebody who is to see a request, and on which platforms they can be reached. */
+export interface Approver {
+  person: Person;
+  platforms: Platform[];
+}
+
+/** The manager first, then who stands in today. Empty where the person has no manager. */
+export async function approversOf(parts: Parts, person: Person, today: LocalDate): Promise<Approver[]> {
+  const { db } = parts.store;
+  if (!person.managerId) return [];
+  const manager = await findPerson(db, person.managerId);
+  if (!manager) return [];
+  const delegates = await findPeople(db, await delegatesOn(db, manager.id, today));
+  const people = [manager, ...delegates.filter((delegate) => delegate.id !== person.id)];
+  return Promise.all(people.map(async (one) => ({ person: one, platforms: await platformsOf(parts, one) })));
+}
+
+/** Where a person can be written to: known accounts, and those found by e-mail where the platform can look. */
+async function platformsOf(parts: Parts, person: Person): Promise<Platform[]> {
+  const known = await identitiesOf(parts.store.db, person.id);
+  const ports = Object.values(parts.ports);
+  const reached = await Promise.all(ports.map((port) => isReachable(parts, port, person, known)));
+  return ports.filter((_, index) => reached[index]).map((port) => port.platform);
+}
+
+async function isReachable(
+  parts: Parts,
+  port: ChatPort,
+  person: Person,
+  known: Identity[],
+): Promise<boolean> {
+  if (known.some((identity) => identity.platform === port.platform)) return true;
+  if (!port.canLookUp) return false;
+  const found = await port.lookup(person.email);
+  // null: the platform does not answer just now; the worker looks again when it sends
+  if (found === null) return true;
+  if (found === undefined) return false;
+  return rememberIdentity(parts.store.db, person.id, { platform: port.platform, ...found }, new Date(0));
+}
+
+export interface Authority {
+  by: Extract<Actor, 'manager' | 'delegate'>;
+  /** The manager in whose place a delegate acts. */
+  onBehalfOf?: string;
+  delegations: DelegationFact[];
+}
+
+/**
+ * In what capacity `actor` may decide on `owner`'s days; read anew at every click. A delegate of another time is
+ * still `delegate`: whether the delegation holds today is for the rules (MET-10c).
+ */
+export async function authorityOver(db: Db, actor: Person, owner: Person): Promise<Authority | undefined> {
+  if (actor.id === owner.id || !owner.managerId) return undefined;
+  if (owner.managerId === actor.id) return { by: 'manager', delegations: [] };
+  const periods = await delegationsBetween(db, owner.managerId, actor.id);
+  if (periods.length === 0) return undefined;
+  const delegations = periods.map((period) => ({ ...period, delegate: actor.id }));
+  return { by: 'delegate', onBehalfOf: owner.managerId, delegations };
+}

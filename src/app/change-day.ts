@@ -1,0 +1,46 @@
+import type { Problem } from '../messages/views.js';
+import type { Finding } from '../rules/decision.js';
+import type { DayState } from '../rules/facts.js';
+import type { AgileDay } from '../store/days.js';
+import type { Person } from '../store/people.js';
+import type { Plan } from './plan.js';
+import type { Speaker } from './speaker.js';
+
+/** What came of an act on a day that exists; with `day` as it stands afterwards. */
+export type Changed =
+  | { kind: 'done'; day: AgileDay }
+  | { kind: 'already'; day: AgileDay }
+  | { kind: 'repeated'; day: AgileDay }
+  | { kind: 'refused'; day: AgileDay; findings: Finding[] }
+  | { kind: 'problem'; problem: Problem };
+
+export interface Change {
+  act: string;
+  to: DayState;
+  reason?: string;
+  onBehalfOf?: string;
+}
+
+/** The part every change of state has in common; whom it is told to is the use case's. */
+export function planChange(speaker: Speaker, owner: Person, day: AgileDay, change: Change): Plan {
+  const { act, to, reason, onBehalfOf } = change;
+  const { person, platform, now } = speaker;
+  return {
+    change: { day, to, at: now },
+    decision: { dayId: day.id, act, actorId: person.id, onBehalfOf, platform, at: now, reason },
+    audit: {
+      at: now,
+      actorId: person.id,
+      platform,
+      act,
+      dayId: day.id,
+      personId: owner.id,
+      changes: { state: [day.state, to], onBehalfOf },
+      rules: [],
+      request: speaker.requestKey,
+    },
+    messages: [],
+    // the digest of the day, where one is posted, is corrected in place
+    repaint: [{ dayId: day.id }, { unitId: owner.unitId, date: day.date }],
+  };
+}

@@ -1,0 +1,72 @@
+import type { ColleagueView, DayView } from '../messages/views.js';
+import { regulation } from '../regulations/index.js';
+import { bandsOn } from '../rules/bands.js';
+import { dayBegins } from '../rules/day-begins.js';
+import type { LocalDate } from '../rules/local-date.js';
+import { quotaOn } from '../rules/quota.js';
+import { requestContents } from '../rules/request-contents.js';
+import type { AgileDay } from '../store/days.js';
+import { remoteOn } from '../store/days.js';
+import { lastDecision } from '../store/decisions.js';
+import { findPeople, findPerson, type Person } from '../store/people.js';
+import type { Db } from '../store/types.js';
+import { loadFacts } from './facts.js';
+import type { Parts } from './parts.js';
+
+/** A day as it stands now, ready to be said. */
+export async function viewDay(parts: Parts, db: Db, day: AgileDay): Promise<DayView> {
+  const now = parts.clock.now();
+  const owner = await findPerson(db, day.personId);
+  if (!owner) throw new Error(`agile day ${day.id} of nobody`);
+  const { facts } = await loadFacts(parts, db, owner, now, day.date);
+  const last = await lastDecision(db, day.id);
+  const names = await namesOf(db, [last?.actorId, last?.onBehalfOf, owner.managerId]);
+  const by = last?.actorId && names.get(last.actorId);
+  return {
+    id: day.id,
+    version: day.version,
+    date: day.date,
+    state: day.state,
+    person: { name: owner.name, unit: owner.unit },
+    activities: day.activities,
+    objectives: day.objectives,
+    place: day.place,
+    reason: day.reason,
+    requestedAt: day.requestedAt,
+    warnings: day.findings,
+    quota: quotaOn(facts, day.date),
+    decision:
+      last && by && last.act !== 'request'
+        ? {
+            act: last.act,
+            by,
+            onBehalfOf: names.get(last.onBehalfOf ?? ''),
+            at: last.at,
+            reason: last.reason,
+          }
+        : undefined,
+    begun: now >= dayBegins(facts.regulation, day.date),
+    approval: requestContents(facts.regulation, owner.role).approval,
+    approver: names.get(owner.managerId ?? ''),
+  };
+}
+
+async function namesOf(db: Db, ids: (string | undefined)[]): Promise<Map<string, string>> {
+  const people = await findPeople(db, [...new Set(ids.filter((id) => id !== undefined))]);
+  return new Map(people.map((person) => [person.id, person.name]));
+}
+
+/** Who of a unit is remote on a date: approved and not away. Names and bands, nothing else leaves here. */
+export async function colleaguesOn(
+  parts: Parts,
+  db: Db,
+  unitId: string,
+  date: LocalDate,
+  except?: Person['id'],
+): Promise<ColleagueView[]> {
+  const rules = regulation(parts.settings.regulation);
+  const remote = await remoteOn(db, date, unitId);
+  return remote
+    .filter((one) => !one.absent && one.personId !== except)
+    .map((one) => ({ name: one.name, bands: bandsOn(rules, one.role, one.contactBands, date) }));
+}

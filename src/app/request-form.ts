@@ -1,0 +1,153 @@
+import type { Fields, Form } from '../messages/card.js';
+import { fieldOf, findingSentence } from '../messages/findings.js';
+import { problemText } from '../messages/problems.js';
+import { requestForm } from '../messages/request-form.js';
+import type { Problem, RequestFormView } from '../messages/views.js';
+import { readDates } from '../phrases/read-dates.js';
+import { decide } from '../rules/decide.js';
+import type { Decision, Finding } from '../rules/decision.js';
+import type { Facts } from '../rules/facts.js';
+import { addDays, type LocalDate, parseLocalDate } from '../rules/local-date.js';
+import { quotaOn } from '../rules/quota.js';
+import { requestContents } from '../rules/request-contents.js';
+import { dateOf } from '../rules/zoned.js';
+import { loadFacts } from './facts.js';
+import type { Parts } from './parts.js';
+import type { Speaker } from './speaker.js';
+import { type DayRequest, requestAct } from './submit-request.js';
+
+/** How far ahead the date picker goes. */
+const MONTHS_AHEAD_DAYS = 366;
+
+/** What is said above the fields or beside them when the form comes back. */
+export interface Remarks {
+  errors?: RequestFormView['errors'];
+  decision?: Decision;
+  problem?: Problem;
+}
+
+/** The form, with what was typed so far: nothing typed is ever lost. */
+export async function formFor(
+  parts: Parts,
+  speaker: Speaker,
+  values: Fields,
+  remarks: Remarks = {},
+): Promise<Form> {
+  const { facts } = await loadFacts(parts, parts.store.db, speaker.person, speaker.now);
+  const { locale } = speaker;
+  const asks = requestContents(facts.regulation, speaker.person.role);
+  const places = asks.places ? (facts.person.agreement?.places ?? []) : [];
+  const today = dateOf(speaker.now);
+  const findings = remarks.decision?.findings ?? [];
+  const atFields = findings.filter((finding) => isShownAtField(finding));
+  const refusal = findings.length > atFields.length ? remarks.decision : undefined;
+  const form = requestForm(
+    {
+      values: { ...values, place: values.place ?? (places.length === 1 ? places[0] : undefined) },
+      errors: { ...errorsOf(atFields, locale), ...remarks.errors },
+      asks: { activities: asks.activities, objectives: asks.objectives },
+      places,
+      reasonAsked: Boolean(values.reason) || findings.some((finding) => finding.severity === 'default'),
+      min: today,
+      max: addDays(today, MONTHS_AHEAD_DAYS),
+      quota: quotaOn(facts, (values.date && parseLocalDate(values.date)) || today),
+      refusal: refusal && {
+        findings: findings.filter((finding) => !atFields.includes(finding)),
+        earliest: refusal.earliest,
+      },
+    },
+    locale,
+  );
+  if (!remarks.problem) return form;
+  return { ...form, notice: { tone: 'bad', text: [problemText(remarks.problem, locale)] } };
+}
+
+/** What is empty is said where it is to be written; the rest of a refusal stands above the form. */
+function isShownAtField(finding: Finding): boolean {
+  return finding.code === 'contents-missing' || finding.code === 'place-not-allowed';
+}
+
+function errorsOf(findings: Finding[], locale: Speaker['locale']): RequestFormView['errors'] {
+  const errors: RequestFormView['errors'] = {};
+  for (const finding of findings) {
+    const missing = String(finding.numbers.missing ?? '').split(',');
+    for (const name of ['activities', 'objectives'] as const) {
+      if (missing.includes(name)) errors[name] = findingSentence(finding, locale);
+    }
+    const field = fieldOf(finding);
+    if (field && finding.code !== 'contents-missing') errors[field] = findingSentence(finding, locale);
+  }
+  return errors;
+}
+
+export interface Asked {
+  values: Fields;
+  remarks: Remarks;
+}
+
+/** `/agile giovedì`: the phrase becomes the date of the form, or a remark at it. */
+export async function readPhrase(parts: Parts, speaker: Speaker, phrase: string): Promise<Asked> {
+  if (phrase === '') return { values: {}, remarks: {} };
+  const { locale } = speaker;
+  const understood = readDates(phrase, dateOf(speaker.now), locale);
+  const [date] = understood.dates ?? [];
+  if (!understood.dates || !date) {
+    const problem: Problem = understood.ambiguous
+      ? { kind: 'date-ambiguous', text: phrase, candidates: [] }
+      : { kind: 'date-not-understood', text: phrase };
+    return { values: {}, remarks: { errors: { date: problemText(problem, locale) } } };
+  }
+  if (understood.dates.length > 1) {
+    const problem: Problem = { kind: 'several-dates', dates: understood.dates };
+    return { values: { date }, remarks: { errors: { date: problemText(problem, locale) } } };
+  }
+  return { values: { date }, remarks: { decision: await foresee(parts, speaker, date) } };
+}
+
+/** What would come of asking for a date, were everything stated: said before anybody writes a word. */
+async function foresee(parts: Parts, speaker: Speaker, date: LocalDate): Promise<Decision | undefined> {
+  const { facts } = await loadFacts(parts, parts.store.db, speaker.person, speaker.now);
+  const decision = decideStated(facts, date);
+  return decision.outcome === 'refused' ? decision : undefined;
+}
+
+function decideStated(facts: Facts, date: LocalDate): Decision {
+  const place = facts.person.agreement?.places?.[0];
+  return decide(facts, requestAct(facts, { date, activities: '-', objectives: '-', place }));
+}
+
+/** Why this person can ask for no day at all (no agreement, no training), whatever the date. */
+export async function hindrance(parts: Parts, speaker: Speaker): Promise<Finding | undefined> {
+  const { facts } = await loadFacts(parts, parts.store.db, speaker.person, speaker.now);
+  const decision = decideStated(facts, dateOf(speaker.now));
+  if (decision.earliest) return undefined;
+  return decision.findings.find((finding) => /^(agreement|training)-/.test(finding.code));
+}
+
+/** The fields of a sent form as a request, or what is wrong at which field. */
+export function readRequest(
+  fields: Fields,
+  speaker: Speaker,
+): DayRequest | { errors: RequestFormView['errors'] } {
+  const text = (name: keyof Fields) => (fields[name] ?? '').trim();
+  const typed = text('date');
+  const date = parseLocalDate(typed) ?? oneDate(typed, speaker);
+  if (!date) {
+    const problem: Problem = typed
+      ? { kind: 'date-not-understood', text: typed }
+      : { kind: 'field-required' };
+    return { errors: { date: problemText(problem, speaker.locale) } };
+  }
+  return {
+    date,
+    activities: text('activities'),
+    objectives: text('objectives'),
+    place: text('place') || undefined,
+    reason: text('reason') || undefined,
+  };
+}
+
+function oneDate(phrase: string, speaker: Speaker): LocalDate | undefined {
+  const dates = phrase ? readDates(phrase, dateOf(speaker.now), speaker.locale).dates : null;
+  return dates?.length === 1 ? dates[0] : undefined;
+}

@@ -1,0 +1,84 @@
+import type { DayState } from './facts.js';
+import type { LocalDate } from './local-date.js';
+
+export type Outcome = 'accepted' | 'accepted-with-warning' | 'refused';
+
+/** hard: binding; default: "di norma", lifted by a reason (R4); soft: put in front of who decides. */
+export type Severity = 'hard' | 'default' | 'soft';
+
+/**
+ * What is wrong, independent of the regulation: the sentence is chosen by it (messages/findings), the citation comes
+ * from `rule` and `article`. In braces the `numbers` each one carries.
+ */
+export type FindingCode =
+  // calendar
+  | 'day-begun' // {date, opens: "08:00"} begun or past (GEN-PAST)
+  | 'weekend' // {date, weekday: 6|7}
+  | 'holiday' // {date, holiday: key of the holiday or "local"}
+  | 'not-own-workday' // {date, weekday}
+  | 'absent' // {date} a full-day absence is recorded
+  | 'duplicate' // {date, state} a live booking exists
+  // quota
+  | 'quota-full' // {used, limit, period, granted: days of the agreement}
+  | 'half-day' // {}
+  | 'presence-floor' // {presence, floor, week}
+  // notice
+  | 'notice-short' // {date, required, given, unit: "working-days"|"days"}
+  | 'notice-after-hour' // {date, until: "20:00"}
+  // agreement
+  | 'agreement-missing' // {}
+  | 'agreement-unsigned' // {signedOn}
+  | 'agreement-not-started' // {from}
+  | 'agreement-ended' // {to}
+  | 'agreement-withdrawn' // {from}
+  | 'agreement-lapsed' // {on} transfer
+  | 'training-missing' // {}
+  // the request
+  | 'contents-missing' // {missing: "activities"|"objectives"|"activities,objectives"}
+  | 'place-not-allowed' // {why: "abroad"|"outdoor"|"not-listed"|"municipal-site"}
+  | 'reason-missing' // {}
+  | 'vpn-full' // {date, capacity, taken}
+  // who and what state
+  | 'wrong-state' // {state, act}
+  | 'wrong-actor' // {by, act}
+  | 'delegation-missing' // {}
+  | 'not-possible' // {act} the regulation knows no such act (one-sided revocation, MET-10f)
+  | OtherFindingCode;
+
+/** Codes of rules that no chat act of the first profile reaches; extended with the profiles. */
+export type OtherFindingCode = string & { readonly __code?: 'other' };
+
+export interface Finding {
+  /** `MET-10a`. */
+  rule: string;
+  /** As printed: `LG art. 10`. */
+  article: string;
+  code: FindingCode;
+  severity: Severity;
+  /** The figures that decided it; keys beside each code. */
+  numbers: Record<string, string | number>;
+}
+
+/** A quota after the act; unchanged if refused. */
+export interface Quota {
+  used: number;
+  limit: number;
+  /** `YYYY-MM`, or ISO week `YYYY-Www`. */
+  period: string;
+}
+
+export interface Decision {
+  outcome: Outcome;
+  /** Refused: every rule broken. Accepted with warning: every rule derogated or flagged. */
+  findings: Finding[];
+  quota?: Quota;
+  /** First date on which the same act, without reason, would be accepted without a warning. */
+  earliest?: LocalDate;
+  /** State of the day acted upon, after the act. */
+  state?: DayState;
+  effectiveFrom?: LocalDate;
+  /** Answer to `rank`: ids, first served first. */
+  order?: string[];
+  /** Days left in the bank after the act. */
+  bank?: { month: string; available: number };
+}

@@ -1,0 +1,31 @@
+import type { Db, Platform } from './types.js';
+
+export interface DecisionRow {
+  dayId: string;
+  /** Type of the act: `request`, `approve`, `reject`, `cancel`, ... */
+  act: string;
+  actorId?: string;
+  onBehalfOf?: string;
+  platform?: Platform;
+  at: Date;
+  reason?: string;
+}
+
+export async function insertDecision(db: Db, decision: DecisionRow): Promise<void> {
+  await db.decision.create({ data: decision });
+}
+
+/** The last thing done to the day; undefined for a day that was only imported. */
+export async function lastDecision(db: Db, dayId: string): Promise<DecisionRow | undefined> {
+  const row = await db.decision.findFirst({ where: { dayId }, orderBy: [{ at: 'desc' }, { id: 'desc' }] });
+  if (!row) return undefined;
+  return {
+    dayId,
+    act: row.act,
+    actorId: row.actorId ?? undefined,
+    onBehalfOf: row.onBehalfOf ?? undefined,
+    platform: row.platform ?? undefined,
+    at: row.at,
+    reason: row.reason ?? undefined,
+  };
+}

@@ -1,0 +1,81 @@
+import type { Prisma } from '../generated/prisma/client.js';
+import type { Db, Locale, Platform } from './types.js';
+
+/** A person's account on a platform. */
+export interface Identity {
+  personId: string;
+  platform: Platform;
+  tenantId: string;
+  userId: string;
+  address?: unknown;
+  locale?: Locale;
+  lastSeenAt: Date;
+}
+export type Account = Pick<Identity, 'platform' | 'tenantId' | 'userId' | 'address' | 'locale'>;
+
+function toIdentity(row: Prisma.ChatIdentityGetPayload<object>): Identity {
+  return {
+    personId: row.personId,
+    platform: row.platform,
+    tenantId: row.tenantId,
+    userId: row.userId,
+    address: row.address ?? undefined,
+    locale: (row.locale ?? undefined) as Locale | undefined,
+    lastSeenAt: row.lastSeenAt,
+  };
+}
+
+/** Most recently seen first. */
+export async function identitiesOf(db: Db, personId: string): Promise<Identity[]> {
+  const rows = await db.chatIdentity.findMany({ where: { personId }, orderBy: { lastSeenAt: 'desc' } });
+  return rows.map(toIdentity);
+}
+
+export async function findIdentity(db: Db, account: Account): Promise<Identity | null> {
+  const { platform, tenantId, userId } = account;
+  const row = await db.chatIdentity.findUnique({
+    where: { platform_tenantId_userId: { platform, tenantId, userId } },
+  });
+  return row && toIdentity(row);
+}
+
+/**
+ * Keeps the match of a person and an account, and what is new about it. A match once made stays: e-mails change
+ * hands, the platform's ids do not.
+ * @returns false where account or person is matched otherwise already; nothing is changed then
+ */
+export async function rememberIdentity(db: Db, personId: string, account: Account, now: Date): Promise<boolean> {
+  const { platform, tenantId, userId, locale } = account;
+  const address = account.address === undefined ? undefined : (account.address as Prisma.InputJsonValue);
+  const where = { personId_platform_tenantId: { personId, platform, tenantId } };
+  const row = { personId, platform, tenantId, userId, address, locale, matchedAt: now, lastSeenAt: now };
+  if ((await db.chatIdentity.createMany({ data: [row], skipDuplicates: true })).count === 1) return true;
+  const known = await db.chatIdentity.findUnique({ where });
+  if (known?.userId !== userId) return false;
+  const lastSeenAt = now > known.lastSeenAt ? now : known.lastSeenAt;
+  await db.chatIdentity.update({ where, data: { address, locale, lastSeenAt } });
+  return true;
+}
+
+export async function rememberChannel(
+  db: Db,
+  channel: { platform: Platform; channelId: string; tenantId: string; address: unknown },
+  now: Date,
+): Promise<void> {
+  const { platform, channelId, tenantId } = channel;
+  const data = { tenantId, address: channel.address as Prisma.InputJsonValue, seenAt: now };
+  await db.chatChannel.upsert({
+    where: { platform_channelId: { platform, channelId } },
+    create: { platform, channelId, ...data },
+    update: data,
+  });
+}
+
+export async function channelAddress(
+  db: Db,
+  platform: Platform,
+  channelId: string,
+): Promise<{ tenantId: string; address: unknown } | undefined> {
+  const row = await db.chatChannel.findUnique({ where: { platform_channelId: { platform, channelId } } });
+  return row ? { tenantId: row.tenantId, address: row.address } : undefined;
+}

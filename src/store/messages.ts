@@ -1,0 +1,208 @@
+import { randomUUID } from 'node:crypto';
+import type { Prisma } from '../generated/prisma/client.js';
+import type { LocalDate } from '../rules/local-date.js';
+import { fromColumn } from './dates.js';
+import type { Db, Platform, Store } from './types.js';
+
+/**
+ * States of a message, and its moves:
+ *
+ *     queued --claim--> sending --> sent | failed | dropped
+ *     queued --> held --release--> queued        (REM-4)
+ *     sending --> queued                         (a try failed and surely had no effect)
+ *     sending --claim lapsed--> sending          (a try whose outcome nobody knows: ask the platform first)
+ *
+ * `deliverAt` is the instant before which nobody touches the row: the next try of a queued one, the release of a
+ * held one, the end of the claim of one in sending.
+ */
+export type Moment =
+  | 'day-card' // to the asker: the card that stays true
+  | 'request-card' // to who decides
+  | 'communication-card' // to the Direttore apicale, of a dirigente's day (MET-4d)
+  | 'decision-notice'
+  | 'cancel-notice'
+  | 'contact-band-reminder' // data: {from, to}, REM-1
+  | 'disconnection-reminder' // REM-2
+  | 'digest'; // to the channel of a unit, REM-3
+
+export interface NewMessage {
+  /** One message per key, for ever. */
+  key: string;
+  moment: Moment;
+  /** The person it is for; absent with `unitId`: for the unit's channel. */
+  personId?: string;
+  unitId?: string;
+  /** Only this platform; absent: where the person was last seen. */
+  platform?: Platform;
+  dayId?: string;
+  date?: LocalDate;
+  data?: Record<string, unknown>;
+  /** An answer to something the recipient just did: never held. */
+  reply?: boolean;
+  /** Not worth sending from then on. */
+  expiresAt?: Date;
+  at: Date;
+}
+
+export interface DueMessage extends NewMessage {
+  id: string;
+  data: Record<string, unknown>;
+  reply: boolean;
+  /** Tries that count against the limit, this one included. */
+  attempts: number;
+}
+
+type Row = Prisma.MessageGetPayload<object>;
+
+function toMessage(row: Row): DueMessage {
+  return {
+    id: row.id,
+    key: row.key,
+    moment: row.moment as Moment,
+    personId: row.personId ?? undefined,
+    unitId: row.unitId ?? undefined,
+    platform: row.platform ?? undefined,
+    dayId: row.dayId ?? undefined,
+    date: row.date ? fromColumn(row.date) : undefined,
+    data: row.data as Record<string, unknown>,
+    reply: row.reply,
+    expiresAt: row.expiresAt ?? undefined,
+    at: row.createdAt,
+    attempts: row.attempts,
+  };
+}
+
+/**
+ * One statement, however many.
+ * @returns ids of those really inserted: a key that exists is passed over
+ */
+export async function insertMessages(db: Db, messages: NewMessage[]): Promise<string[]> {
+  if (messages.length === 0) return [];
+  const rows = JSON.stringify(messages.map((message) => ({ ...message, id: randomUUID() })));
+  const inserted = await db.$queryRaw<{ id: string }[]>`
+    INSERT INTO message (id, key, moment, "personId", "unitId", platform, "dayId", date, data, reply, "expiresAt",
+                         "createdAt", "deliverAt")
+    SELECT id, key, moment, "personId", "unitId", platform, "dayId", date, coalesce(data, '{}'),
+           coalesce(reply, false), "expiresAt", at, at
+    FROM jsonb_to_recordset(${rows}::jsonb) AS m(
+      id uuid, key text, moment text, "personId" uuid, "unitId" uuid, platform "Platform", "dayId" uuid, date date,
+      data jsonb, reply boolean, "expiresAt" timestamptz, at timestamptz)
+    ON CONFLICT (key) DO NOTHING RETURNING id`;
+  return inserted.map((row) => row.id);
+}
+
+/** Inserts and rings, in the caller's transaction; call `store.queue.wake()` after the commit. */
+export async function enqueue(
+  store: Pick<Store, 'queue'>,
+  db: Db,
+  messages: NewMessage[],
+): Promise<string[]> {
+  const ids = await insertMessages(db, messages);
+  if (ids.length > 0) {
+    await store.queue.sendMany(
+      'deliver',
+      ids.map((messageId) => ({ messageId })),
+    );
+  }
+  return ids;
+}
+
+/** @returns null where it is not waiting to be sent any more; `notBefore`: when it may be claimed */
+export async function findWaiting(
+  db: Db,
+  id: string,
+): Promise<{ message: DueMessage; notBefore: Date } | null> {
+  const row = await db.message.findUnique({ where: { id, state: { in: ['queued', 'sending'] } } });
+  return row && { message: toMessage(row), notBefore: row.deliverAt ?? row.createdAt };
+}
+
+/**
+ * Takes the message in hand until `until`. Only one worker wins.
+ * @returns null where another one did; `doubtful`: an earlier try may have been delivered
+ */
+export async function claim(
+  db: Db,
+  id: string,
+  now: Date,
+  until: Date,
+): Promise<{ message: DueMessage; doubtful: boolean } | null> {
+  const [row] = await db.$queryRaw<{ before: string }[]>`
+    WITH old AS (SELECT id, state::text AS before FROM message WHERE id = ${id}::uuid AND state IN ('queued', 'sending')
+                 AND coalesce("deliverAt", "createdAt") <= ${now} FOR UPDATE)
+    UPDATE message m SET state = 'sending', "claimedAt" = ${now}, "deliverAt" = ${until}, attempts = attempts + 1
+    FROM old WHERE m.id = old.id RETURNING old.before`;
+  if (!row) return null;
+  const claimed = await db.message.findUniqueOrThrow({ where: { id } });
+  return { message: toMessage(claimed), doubtful: row.before === 'sending' };
+}
+
+/** A try failed. `uncertain`: it may have had its effect; `counts` false: nobody's fault, does not use up a try. */
+export async function retryLater(
+  db: Db,
+  id: string,
+  at: Date,
+  why: { error: string; uncertain: boolean; counts: boolean },
+): Promise<void> {
+  await db.message.update({
+    where: { id },
+    data: {
+      state: why.uncertain ? 'sending' : 'queued',
+      deliverAt: at,
+      error: why.error,
+      ...(why.counts ? {} : { attempts: { decrement: 1 } }),
+    },
+  });
+}
+
+/** @returns false where a worker has it in hand */
+export async function hold(db: Db, id: string, until: Date): Promise<boolean> {
+  const { count } = await db.message.updateMany({
+    where: { id, state: 'queued' },
+    data: { state: 'held', deliverAt: until },
+  });
+  return count === 1;
+}
+
+/** The end of a message. `error`: why it was not sent, in words without personal data. */
+export async function finish(
+  db: Db,
+  id: string,
+  state: 'sent' | 'failed' | 'dropped',
+  at: Date,
+  error?: string,
+): Promise<void> {
+  await db.message.update({
+    where: { id },
+    data: { state, error: error ?? null, ...(state === 'sent' ? { sentAt: at } : {}) },
+  });
+}
+
+/** Held messages whose window has opened go back to the queue. @returns their ids */
+export async function releaseHeld(db: Db, now: Date): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    UPDATE message SET state = 'queued', "deliverAt" = ${now}
+    WHERE state = 'held' AND "deliverAt" <= ${now} RETURNING id`;
+  return rows.map((row) => row.id);
+}
+
+/**
+ * Messages that should have been taken in hand before `since` and were not: the doorbell was lost, the worker died,
+ * or (`claimedAt` after `until`) the clock was set back. Marked so that they are named once a minute at most.
+ */
+export async function takeOverdue(db: Db, now: Date, since: Date, until: Date): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    UPDATE message SET "deliverAt" = ${now}
+    WHERE state IN ('queued', 'sending')
+      AND (coalesce("deliverAt", "createdAt") <= ${since} OR (state = 'sending' AND "claimedAt" > ${until}))
+    RETURNING id`;
+  return rows.map((row) => row.id);
+}
+
+/** How many may be sent by now and are not yet. */
+export async function countDue(db: Db, now: Date): Promise<number> {
+  return db.message.count({ where: { state: { in: ['queued', 'sending'] }, deliverAt: { lte: now } } });
+}
+
+export async function countHeld(db: Db): Promise<number> {
+  return db.message.count({ where: { state: 'held' } });
+}

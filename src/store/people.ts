@@ -1,0 +1,70 @@
+import type { Prisma } from '../generated/prisma/client.js';
+import type { PartTime, PersonRole } from '../rules/facts.js';
+import type { Weekday } from '../rules/local-date.js';
+import type { Db, Locale } from './types.js';
+
+export interface Person {
+  id: string;
+  email: string;
+  name: string;
+  role: PersonRole;
+  hr: boolean;
+  admin: boolean;
+  unitId: string;
+  unit: string;
+  managerId?: string;
+  workdays: Weekday[];
+  partTime?: PartTime;
+  weeklyHours: number;
+  trainingDone: boolean;
+  locale?: Locale;
+}
+
+const include = { unit: { select: { name: true } } } satisfies Prisma.PersonInclude;
+type Row = Prisma.PersonGetPayload<{ include: typeof include }>;
+
+function toPerson(row: Row): Person {
+  return {
+    id: row.id,
+    email: row.email,
+    name: row.fullName,
+    role: row.role,
+    hr: row.hr,
+    admin: row.admin,
+    unitId: row.unitId,
+    unit: row.unit.name,
+    managerId: row.managerId ?? undefined,
+    workdays: row.workdays as Weekday[],
+    partTime: (row.partTime ?? undefined) as PartTime | undefined,
+    weeklyHours: row.weeklyHours,
+    trainingDone: row.trainingDone,
+    locale: (row.locale ?? undefined) as Locale | undefined,
+  };
+}
+
+export async function findPerson(db: Db, id: string): Promise<Person | null> {
+  const row = await db.person.findUnique({ where: { id }, include });
+  return row && toPerson(row);
+}
+
+export async function findPersonByEmail(db: Db, email: string): Promise<Person | null> {
+  const row = await db.person.findUnique({ where: { email: email.trim().toLowerCase() }, include });
+  return row && toPerson(row);
+}
+
+export async function findPeople(db: Db, ids: string[]): Promise<Person[]> {
+  if (ids.length === 0) return [];
+  return (await db.person.findMany({ where: { id: { in: ids } }, include })).map(toPerson);
+}
+
+/**
+ * Every act locks the person whose days it touches before it reads them: two acts on one person's days come one
+ * after the other, so no quota and no booking per date can be broken by concurrency.
+ */
+export async function lockPerson(db: Db, id: string): Promise<void> {
+  await db.$queryRaw`SELECT 1 FROM person WHERE id = ${id}::uuid FOR UPDATE`;
+}
+
+export async function allUnits(db: Db): Promise<{ id: string; name: string }[]> {
+  return db.unit.findMany({ select: { id: true, name: true }, orderBy: { name: 'asc' } });
+}
