@@ -119,7 +119,8 @@ function decideStated(facts: Facts, date: LocalDate): Decision {
 /** Why this person can ask for no day at all (no agreement, no training), whatever the date. */
 export async function hindrance(parts: Parts, speaker: Speaker): Promise<Finding | undefined> {
   const { facts } = await loadFacts(parts, parts.store.db, speaker.person, speaker.now);
-  const decision = decideStated(facts, dateOf(speaker.now));
+  // tomorrow: of a day that has begun nothing else is said
+  const decision = decideStated(facts, addDays(dateOf(speaker.now), 1));
   if (decision.earliest) return undefined;
   return decision.findings.find((finding) => /^(agreement|training)-/.test(finding.code));
 }

@@ -45,8 +45,42 @@ export type FindingCode =
   | 'not-possible' // {act} the regulation knows no such act (one-sided revocation, MET-10f)
   | OtherFindingCode;
 
-/** Codes of rules that no chat act of the first profile reaches; extended with the profiles. */
-export type OtherFindingCode = string & { readonly __code?: 'other' };
+/** Codes of rules that few profiles have, and of acts upon the agreement. */
+export type OtherFindingCode =
+  // placing a day
+  | 'other-weekday' // {date, weekday, usual: "2,4"} not one of the weekdays of the agreement
+  | 'derogation' // {article} more days on a derogation that somebody decides (TIV-6.2)
+  | 'derogation-unproven' // {article, missing: "reason"|"documents"|"reason,documents"}
+  | 'bank-draw' // {month} a day from the bank, the director decides (MIL-7.8)
+  | 'bank-empty' // {month, available, asked}
+  // taking a day back, moving it
+  | 'not-during-day' // {date, opens, closes} a recall only during the day
+  | 'not-as-alternative' // {to} not one of the dates proposed
+  | 'alternative-missing' // {}
+  | 'other-week' // {date, to} a move only within the week
+  | 'deadline-past' // {date, until: "20:00"} by that hour of the day before `date`
+  // the agreement
+  | 'signature-missing' // {missing: "employee,hr"}
+  | 'attachment-missing' // {missing}
+  | 'term-too-long' // {to, longest}
+  | 'open-ended' // {months} a written term is needed
+  | 'quantity-missing' // {}
+  | 'quantity' // {days, least?, most?, standard?} days granted
+  | 'presence-missing' // {} weekly presence days not stated
+  | 'places-missing' // {}
+  | 'band-outside' // {from, to, opens, closes}
+  | 'band-short' // {minutes, required, weekday}
+  | 'band-long' // {minutes, most, weekday}
+  | 'term-past' // {to} the declaration comes too late
+  | 'no-agreement' // {act} none to act upon
+  | 'ground-unknown' // {ground}
+  | 'not-inactive' // {since, until} first day on which the inactivity is long enough
+  // permits and overtime on an agile day
+  | 'permit-kind' // {kind}
+  | 'permit-outside-band' // {from, to}
+  | 'permit-unauthorised' // {}
+  | 'permit-late' // {from} told after it began
+  | 'overtime'; // {minutes}
 
 export interface Finding {
   /** `MET-10a`. */

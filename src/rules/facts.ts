@@ -73,7 +73,13 @@ export interface PersonFacts {
   afternoonReturnDays: Weekday[];
   transfer?: { on: LocalDate };
   extensions: { month: string; daysPerMonth: number; authorisedBy: string; criterion?: string }[];
-  derogations: { article: string; from: LocalDate; to: LocalDate; daysPerWeek: number; authorisedBy?: string }[];
+  derogations: {
+    article: string;
+    from: LocalDate;
+    to: LocalDate;
+    daysPerWeek: number;
+    authorisedBy?: string;
+  }[];
   agreement: Agreement | null;
 }
 

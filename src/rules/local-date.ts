@@ -8,12 +8,18 @@ export type LocalTime = string & { readonly __localTime: true };
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
 const MILLISECONDS_PER_DAY = 86_400_000;
+/** Days from 1 March of the year 0 to 1970-01-01. */
+const MARCH_YEAR_0_TO_1970 = 719_468;
+/** Dates already written out: rules walk over the same few hundred again and again. */
+const dates = new Map<number, LocalDate>();
 
 /** @returns null where the text is no such day (wrong form, 30 February). */
 export function parseLocalDate(text: string): LocalDate | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
   const time = Date.parse(`${text}T00:00:00Z`);
-  return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text ? null : (text as LocalDate);
+  return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text
+    ? null
+    : (text as LocalDate);
 }
 
 /** For literals and values already checked. @throws RangeError where the text is no day */
@@ -31,11 +37,21 @@ export function localTime(text: string): LocalTime {
 
 /** Days since 1970-01-01. */
 export function dayNumber(date: LocalDate): number {
-  return Date.parse(`${date}T00:00:00Z`) / MILLISECONDS_PER_DAY;
+  const [year, month, day] = parts(date);
+  // years that begin in March end with the leap day (Hinnant, days_from_civil)
+  const years = month > 2 ? year : year - 1;
+  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
+  const leapDays = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400);
+  return years * 365 + leapDays + dayOfYear - MARCH_YEAR_0_TO_1970;
 }
 
 export function fromDayNumber(day: number): LocalDate {
-  return new Date(day * MILLISECONDS_PER_DAY).toISOString().slice(0, 10) as LocalDate;
+  let known = dates.get(day);
+  if (!known) {
+    known = new Date(day * MILLISECONDS_PER_DAY).toISOString().slice(0, 10) as LocalDate;
+    dates.set(day, known);
+  }
+  return known;
 }
 
 export function addDays(date: LocalDate, days: number): LocalDate {
@@ -49,7 +65,7 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
 
 export function weekdayOf(date: LocalDate): Weekday {
   // 1970-01-01 was a Thursday
-  return ((((dayNumber(date) + 3) % 7) + 7) % 7 + 1) as Weekday;
+  return (((((dayNumber(date) + 3) % 7) + 7) % 7) + 1) as Weekday;
 }
 
 /** Same-numbered day `months` later, or the last day of a shorter month. */
@@ -86,4 +102,14 @@ export function mondayOf(date: LocalDate): LocalDate {
 /** Year, month 1-12, day of the month. */
 export function parts(date: LocalDate): [year: number, month: number, day: number] {
   return [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))];
+}
+
+/** The earlier of two days, or of two times of a day. */
+export function earlierOf<Text extends LocalDate | LocalTime>(one: Text, other: Text): Text {
+  return [one, other].sort()[0] as Text;
+}
+
+/** The later of two days, or of two times of a day. */
+export function laterOf<Text extends LocalDate | LocalTime>(one: Text, other: Text): Text {
+  return [one, other].sort()[1] as Text;
 }

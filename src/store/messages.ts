@@ -154,13 +154,23 @@ export async function retryLater(
   });
 }
 
-/** @returns false where a worker has it in hand */
-export async function hold(db: Db, id: string, until: Date): Promise<boolean> {
-  const { count } = await db.message.updateMany({
-    where: { id, state: 'queued' },
-    data: { state: 'held', deliverAt: until },
-  });
+/**
+ * Puts it away until the recipient's window opens. One whose last try may have been delivered stays in sending, so
+ * that this is not forgotten.
+ * @returns false where a worker has it in hand
+ */
+export async function hold(db: Db, id: string, now: Date, until: Date): Promise<boolean> {
+  const count = await db.$executeRaw`
+    UPDATE message SET state = CASE state WHEN 'queued' THEN 'held' ELSE state END, "deliverAt" = ${until}
+    WHERE id = ${id}::uuid AND state IN ('queued', 'sending') AND coalesce("deliverAt", "createdAt") <= ${now}`;
   return count === 1;
+}
+
+/** Nobody need look at it before `until`: its platform has asked for silence. */
+export async function postpone(db: Db, id: string, now: Date, until: Date): Promise<void> {
+  await db.$executeRaw`
+    UPDATE message SET "deliverAt" = ${until}
+    WHERE id = ${id}::uuid AND state IN ('queued', 'sending') AND coalesce("deliverAt", "createdAt") <= ${now}`;
 }
 
 /** The end of a message. `error`: why it was not sent, in words without personal data. */
@@ -205,4 +215,13 @@ export async function countDue(db: Db, now: Date): Promise<number> {
 
 export async function countHeld(db: Db): Promise<number> {
   return db.message.count({ where: { state: 'held' } });
+}
+
+/** The next instant after `now` at which a message that waits may be sent. */
+export async function nextDelivery(db: Db, now: Date): Promise<Date | undefined> {
+  const row = await db.message.findFirst({
+    where: { state: { in: ['queued', 'held', 'sending'] }, deliverAt: { gt: now } },
+    orderBy: { deliverAt: 'asc' },
+  });
+  return row?.deliverAt ?? undefined;
 }

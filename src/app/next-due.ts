@@ -1,0 +1,27 @@
+import { addDays as addWholeDays, min } from 'date-fns';
+import { addDays } from '../rules/local-date.js';
+import { dateOf } from '../rules/zoned.js';
+import { remoteOn } from '../store/days.js';
+import { nextDelivery } from '../store/messages.js';
+import { digestsOf, remindersOf } from './due.js';
+import type { Parts } from './parts.js';
+import type { Platform } from './ports.js';
+
+const HORIZON_DAYS = 62;
+
+/** When the bot will next say something by itself, as things stand; undefined: not within two months. */
+export async function nextDue(
+  { store, settings, ports }: Pick<Parts, 'store' | 'settings' | 'ports'>,
+  now: Date,
+): Promise<Date | undefined> {
+  const waiting = await nextDelivery(store.db, now);
+  const window = { from: now, to: waiting ?? addWholeDays(now, HORIZON_DAYS) };
+  const last = dateOf(window.to);
+  for (let date = dateOf(now); date <= last; date = addDays(date, 1)) {
+    const reminders = remindersOf(settings, await remoteOn(store.db, date), date, window);
+    const digests = digestsOf(settings, Object.keys(ports) as Platform[], date, window);
+    const instants = [...reminders, ...digests].map(({ at }) => at);
+    if (instants.length > 0) return min(instants);
+  }
+  return waiting;
+}

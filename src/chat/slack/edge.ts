@@ -1,0 +1,103 @@
+/**
+ * The door for Slack's HTTP requests. Whoever knocks here is a stranger until the signature fits; nothing they send may
+ * end the process, and Bolt's listener alone throws on unknown paths and on a body that is no object.
+ */
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { parse } from 'node:querystring';
+import { verifySlackRequest } from '@slack/bolt';
+import type { Log } from './logger.js';
+
+export const EVENTS_PATH = '/slack/events';
+/** Slack's largest requests are views with all their fields, far below. */
+const MOST_BYTES = 1_000_000;
+const MOST_BYTES_READ = 10 * MOST_BYTES;
+const MOST_SECONDS_AHEAD = 5 * 60;
+const FORM = 'application/x-www-form-urlencoded';
+
+interface Edge {
+  signingSecret: string;
+  listener: RequestListener;
+  now: () => Date;
+  log: Log;
+}
+
+export function createEdge(edge: Edge): (req: IncomingMessage, res: ServerResponse) => void {
+  return (req, res) => {
+    serve(edge, req, res).catch((error: unknown) => {
+      edge.log('error', 'slack.request-failed', { reason: (error as Error).message });
+      end(res, 500);
+    });
+  };
+}
+
+async function serve(edge: Edge, req: IncomingMessage, res: ServerResponse): Promise<void> {
+  if (req.method !== 'POST' || pathOf(req) !== EVENTS_PATH) return end(res, 404);
+  const body = await readBody(req);
+  if (body === undefined) return end(res, 413);
+  const mediaType = (req.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+  // Slack's check of the certificate is not signed, and asks for nothing.
+  if (mediaType === FORM && parse(body.toString()).ssl_check === '1') return end(res, 200);
+  const refusal = refusalOf(edge, req, body);
+  if (refusal) {
+    edge.log('warn', 'slack.refused', { reason: refusal });
+    return end(res, 401);
+  }
+  if (!isReadable(mediaType, body.toString())) return end(res, 400);
+  // Bolt compares the whole header, and a `; charset=utf-8` would make it read the form as JSON.
+  req.headers['content-type'] = mediaType;
+  edge.listener(Object.assign(req, { rawBody: body }), res);
+}
+
+/** @returns why the request is not Slack's, or undefined */
+function refusalOf({ signingSecret, now }: Edge, req: IncomingMessage, body: Buffer): string | undefined {
+  const { 'x-slack-signature': signature, 'x-slack-request-timestamp': timestamp } = req.headers;
+  if (typeof signature !== 'string' || typeof timestamp !== 'string') return 'no signature';
+  const seconds = /^\d{1,12}$/.test(timestamp) ? Number(timestamp) : Number.NaN;
+  // Bolt refuses what is five minutes old, and takes what comes from the future.
+  if (!(seconds <= now().getTime() / 1000 + MOST_SECONDS_AHEAD)) return 'timestamp ahead of the clock';
+  try {
+    verifySlackRequest({
+      signingSecret,
+      body: body.toString(),
+      headers: { 'x-slack-signature': signature, 'x-slack-request-timestamp': seconds },
+      nowMilliseconds: now().getTime(),
+    });
+    return undefined;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+/** A signed body that Bolt can take: an object, in the form or as JSON. */
+function isReadable(mediaType: string, body: string): boolean {
+  try {
+    const { payload } = mediaType === FORM ? parse(body) : { payload: body };
+    if (payload === undefined) return true;
+    const value: unknown = JSON.parse(String(payload));
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+  } catch {
+    return false;
+  }
+}
+
+function pathOf(req: IncomingMessage): string | undefined {
+  return req.url?.split('?')[0];
+}
+
+/** @returns undefined when there is more than we take; read to its end, or the sender would not hear the answer */
+async function readBody(req: IncomingMessage): Promise<Buffer | undefined> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of req) {
+    bytes += chunk.length;
+    if (bytes <= MOST_BYTES) chunks.push(chunk);
+    else if (bytes > MOST_BYTES_READ) break;
+  }
+  return bytes <= MOST_BYTES ? Buffer.concat(chunks) : undefined;
+}
+
+function end(res: ServerResponse, status: number): void {
+  if (res.headersSent || res.destroyed) return;
+  res.writeHead(status, status === 413 ? { connection: 'close' } : {});
+  res.end();
+}

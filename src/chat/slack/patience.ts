@@ -1,0 +1,25 @@
+/** Waiting, but not for ever. */
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** A pause that does not keep the process alive. */
+export async function pause(ms: number, signal?: AbortSignal): Promise<void> {
+  await sleep(ms, undefined, { ref: false, ...(signal ? { signal } : {}) });
+}
+
+/**
+ * The work's value if it comes within `ms`, else undefined; the work goes on, and a failure after that is left to whoever
+ * waits for it next.
+ * @throws what the work throws within that time
+ */
+export async function within<T>(ms: number, work: Promise<T>): Promise<{ value: T } | undefined> {
+  const late = new AbortController();
+  work.catch(() => {});
+  try {
+    return await Promise.race([
+      work.then((value) => ({ value })),
+      sleep(ms, undefined, { signal: late.signal }).catch(() => undefined),
+    ]);
+  } finally {
+    late.abort();
+  }
+}

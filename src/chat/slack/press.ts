@@ -1,0 +1,105 @@
+/** What buttons and forms carry through Slack and back, and the fields of a form as Slack returns them. */
+import * as z from 'zod';
+import type { ActName, Button, FieldName, Fields, Form, Press } from '../../messages/card.js';
+import { clip, limits } from './limits.js';
+
+const acts: Record<ActName, ActName> = {
+  ask: 'ask',
+  request: 'request',
+  approve: 'approve',
+  reject: 'reject',
+  'reject-confirm': 'reject-confirm',
+  cancel: 'cancel',
+  show: 'show',
+  balance: 'balance',
+  today: 'today',
+  help: 'help',
+};
+const fieldNames: Record<FieldName, FieldName> = {
+  date: 'date',
+  activities: 'activities',
+  objectives: 'objectives',
+  place: 'place',
+  reason: 'reason',
+};
+
+const carried = z.object({
+  act: z.enum(acts),
+  subject: z.string().max(200).optional(),
+  version: z.number().int().optional(),
+  value: z.string().max(200).optional(),
+  /** Choices too long for an option's value: what stands in the option -> the whole. */
+  long: z.record(z.string(), z.string()).optional(),
+});
+
+/** The `value` of a button. */
+export function writePress({ act, subject, version, value }: Press): string {
+  return JSON.stringify({ act, subject, version, value });
+}
+
+/** The `private_metadata` of a form: what its submit button carries, and the choices Slack's options have no room for. */
+export function writeForm(form: Form, room: number = limits.viewMetadata): string {
+  const { act, subject, version, value } = form.submit;
+  const choices = form.fields.flatMap((field) => field.options ?? []);
+  const long = choices.filter((choice) => choice.value.length > limits.optionValue);
+  if (long.length === 0) return writePress(form.submit);
+  const entries = long.map((choice) => [optionValue(choice.value), choice.value] as const);
+  const whole = JSON.stringify({ act, subject, version, value, long: Object.fromEntries(entries) });
+  return whole.length <= room ? whole : writePress(form.submit);
+}
+
+export function optionValue(value: string): string {
+  return clip(value, limits.optionValue);
+}
+
+/** @returns undefined for anything we have not written */
+export function readPress(text: string | undefined): Press | undefined {
+  return readCarried(text)?.press;
+}
+
+function readCarried(text: string | undefined): { press: Press; long: Record<string, string> } | undefined {
+  try {
+    const { long = {}, ...press } = carried.parse(JSON.parse(text ?? ''));
+    return { press, long };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Can this button be the one of that form? Used to tell "the same form again" from another. */
+export function samePress(a: Press | undefined, b: Button): boolean {
+  return a !== undefined && writePress(a) === writePress(b);
+}
+
+/** `state` of a view, or of a message with inputs: values by block id and then by action id. */
+export interface SlackState {
+  values: Record<string, Record<string, SlackValue>>;
+}
+interface SlackValue {
+  value?: string | null;
+  selected_date?: string | null;
+  selected_option?: { value?: string } | null;
+}
+
+/** Block ids change with every drawing, so fields are found by action id, which is the field's name. */
+export function readFields(state: SlackState | undefined, carriedText?: string): Fields {
+  const long = readCarried(carriedText)?.long ?? {};
+  const fields: Fields = {};
+  for (const actions of Object.values(state?.values ?? {})) {
+    for (const [name, entry] of Object.entries(actions)) {
+      if (!Object.hasOwn(fieldNames, name)) continue;
+      const text = entry.selected_date ?? entry.selected_option?.value ?? entry.value;
+      if (text != null) fields[name as FieldName] = Object.hasOwn(long, text) ? long[text] : text;
+    }
+  }
+  return fields;
+}
+
+/** Where the fields stand on the screen: block id by field name. */
+export function blocksOfFields(state: SlackState | undefined): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const [blockId, actions] of Object.entries(state?.values ?? {})) {
+    for (const name of Object.keys(actions)) if (Object.hasOwn(fieldNames, name)) found.set(name, blockId);
+  }
+  return found;
+}

@@ -1,0 +1,77 @@
+/**
+ * Socket Mode's connection, kept alive by us.
+ *
+ * States: connecting -> connected -> lost -> connecting ...; stopped from any. The SDK's own reconnection is off: it
+ * waits five seconds at each recycling by Slack, and ends the process (a rejection nobody handles) when Slack cannot be
+ * reached at that moment.
+ */
+import type { SocketModeReceiver } from '@slack/bolt';
+import type { Log } from './logger.js';
+import { pause, within } from './patience.js';
+
+const CONNECT_TIMEOUT_MS = 30_000;
+const FIRST_WAIT_MS = 500;
+const LONGEST_WAIT_MS = 30_000;
+const CLOSE_TIMEOUT_MS = 2000;
+
+export interface Socket {
+  readonly connected: boolean;
+  /** Ends after the first try, whatever came of it. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export function createSocket(receiver: SocketModeReceiver, log: Log): Socket {
+  const stopped = new AbortController();
+  let connected = false;
+  let disconnected: Promise<unknown> = Promise.resolve();
+  let kept: Promise<void> = Promise.resolve();
+
+  async function connect(): Promise<boolean> {
+    try {
+      const opened = await within(CONNECT_TIMEOUT_MS, receiver.start());
+      if (!opened) {
+        receiver.client.disconnect();
+        throw new Error('no greeting');
+      }
+      disconnected = new Promise((resolve) => {
+        receiver.client.once('disconnected', resolve);
+      });
+      connected = true;
+      log('info', 'slack.socket-connected');
+      return true;
+    } catch (error) {
+      log('warn', 'slack.socket-failed', { reason: (error as Error).message });
+      return false;
+    }
+  }
+
+  async function keepConnected(first: boolean): Promise<void> {
+    let wait = FIRST_WAIT_MS;
+    for (let up = first; ; up = await connect()) {
+      if (up) {
+        await disconnected;
+        connected = false;
+        wait = FIRST_WAIT_MS;
+      } else {
+        await pause(wait, stopped.signal).catch(() => {});
+        wait = Math.min(2 * wait, LONGEST_WAIT_MS);
+      }
+      if (stopped.signal.aborted) return;
+    }
+  }
+
+  return {
+    get connected() {
+      return connected;
+    },
+    async start() {
+      kept = keepConnected(await connect());
+    },
+    async stop() {
+      stopped.abort();
+      await receiver.stop();
+      await within(CLOSE_TIMEOUT_MS, kept);
+    },
+  };
+}

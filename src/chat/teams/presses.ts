@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import type { ActName, FieldName, Fields, Press } from '../../messages/card.js';
+
+const acts = {
+  ask: true,
+  request: true,
+  approve: true,
+  reject: true,
+  'reject-confirm': true,
+  cancel: true,
+  show: true,
+  balance: true,
+  today: true,
+  help: true,
+} satisfies Record<ActName, true>;
+
+const fieldNames = Object.keys({
+  date: true,
+  activities: true,
+  objectives: true,
+  place: true,
+  reason: true,
+} satisfies Record<FieldName, true>) as FieldName[];
+
+const typed = z.string().max(20_000).optional();
+
+/** `data` of a button, with what the client added from the form's inputs. */
+const dataSchema = z.object({
+  act: z.enum(Object.keys(acts) as ActName[]),
+  subject: z.string().min(1).max(200).optional(),
+  version: z.number().int().nonnegative().optional(),
+  value: z.string().max(200).optional(),
+  answer: z.boolean().optional(),
+  date: typed,
+  activities: typed,
+  objectives: typed,
+  place: typed,
+  reason: typed,
+});
+
+const executeSchema = z.object({ action: z.object({ data: dataSchema }) });
+
+export interface Pressed {
+  press: Press;
+  fields?: Fields;
+  /** The message was a direct answer of ours (see render.ts): nobody else repaints it. */
+  answer: boolean;
+}
+
+function pressed(data: z.infer<typeof dataSchema>): Pressed {
+  const { act, subject, version, value, answer } = data;
+  const fields: Fields = {};
+  for (const name of fieldNames) if (data[name] !== undefined) fields[name] = data[name];
+  return {
+    press: { act, ...defined({ subject, version, value }) },
+    ...(Object.keys(fields).length > 0 && { fields }),
+    answer: answer ?? false,
+  };
+}
+
+function defined<T extends object>(values: T): T {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T;
+}
+
+/** `value` of an `adaptiveCard/action` invoke. */
+export function fromExecute(value: unknown): Pressed | undefined {
+  const { data } = executeSchema.safeParse(value);
+  return data && pressed(data.action.data);
+}
+
+/** `value` of a message: Action.Submit, the fallback of older clients. */
+export function fromSubmit(value: unknown): Pressed | undefined {
+  const { data } = dataSchema.safeParse(value);
+  return data && pressed(data);
+}

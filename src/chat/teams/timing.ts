@@ -1,0 +1,25 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** @throws an error named TimeoutError */
+export async function withTimeout<T>(work: Promise<T>, ms: number): Promise<T> {
+  const { done, value } = await settledWithin(work, ms);
+  if (done) return value;
+  throw Object.assign(new Error(`No answer within ${ms} ms`), { name: 'TimeoutError' });
+}
+
+/** Waits for `work`, but not longer than `ms`; the work itself goes on. */
+export async function settledWithin<T>(
+  work: Promise<T>,
+  ms: number,
+): Promise<{ done: true; value: T } | { done: false; value?: undefined }> {
+  const timer = new AbortController();
+  work.catch(() => undefined);
+  try {
+    return await Promise.race([
+      work.then((value) => ({ done: true as const, value })),
+      sleep(ms, { done: false as const }, { signal: timer.signal }),
+    ]);
+  } finally {
+    timer.abort();
+  }
+}

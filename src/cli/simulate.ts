@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { regulationIds } from '../regulations/index.js';
+import { differences } from './case-differences.js';
+import { answerReminderCase, type ReminderAnswer, reminderCaseSchema } from './reminder-cases.js';
+import { answerRuleCase, type RuleAnswer, ruleCaseSchema } from './rule-cases.js';
+
+const file = z.object({
+  schema: z.enum(['agile-rule-cases/1', 'agile-reminder-cases/1']),
+  timezone: z.literal('Europe/Rome').optional(),
+  cases: z.array(z.looseObject({ id: z.string().min(1) })),
+});
+
+/** Parts of a case that are for its reader, or for `check`. */
+const FOR_READERS = new Set(['title', 'cites', 'weekdays', 'expect']);
+
+/**
+ * Answers of the rules to the cases of a file, in its order; `expect` is not read.
+ * @param content parsed JSON
+ * @param onUnread told of keys that are not known, and so not read: a slip of the pen would go unseen
+ * @throws CaseFileError naming the case and the key of every mistake
+ */
+export function simulate(content: unknown, onUnread: (notice: string) => void = () => {}): object[] {
+  const { schema, cases } = parse(file, content, 'the file');
+  const mistakes: string[] = [];
+  const answered = cases.flatMap((one): (RuleAnswer | ReminderAnswer)[] => {
+    try {
+      const name = `case ${one.id}`;
+      if (!regulationIds.includes(String(one.regulation))) {
+        throw new CaseFileError([`${name}: regulation: one of ${regulationIds.join(', ')}`]);
+      }
+      return schema === 'agile-rule-cases/1'
+        ? [answerRuleCase(parse(ruleCaseSchema, known(ruleCaseSchema, one, onUnread), name))]
+        : [answerReminderCase(parse(reminderCaseSchema, known(reminderCaseSchema, one, onUnread), name))];
+    } catch (error) {
+      if (!(error instanceof CaseFileError)) throw error;
+      mistakes.push(...error.mistakes);
+      return [];
+    }
+  });
+  if (mistakes.length > 0) throw new CaseFileError(mistakes);
+  return answered;
+}
+
+/**
+ * Where the answers differ from what the cases expect, one line a difference; only keys of `expect` are compared.
+ * @throws CaseFileError where a case expects nothing
+ */
+export function check(content: unknown, results: object[]): string[] {
+  const { cases } = parse(file, content, 'the file');
+  return cases.flatMap((one, index) => {
+    if (typeof one.expect !== 'object' || one.expect === null) {
+      throw new CaseFileError([`case ${one.id}: expect: needed to compare with`]);
+    }
+    const result = results[index] ?? {};
+    return differences(one.expect as Record<string, unknown>, result as Record<string, unknown>).map(
+      (difference) => `${one.id}: ${difference}`,
+    );
+  });
+}
+
+/** The file is not what it should be: an operator's mistake, said in full. */
+export class CaseFileError extends Error {
+  readonly code = 'case-file';
+  constructor(readonly mistakes: string[]) {
+    super(mistakes.join('\n'));
+    this.name = 'CaseFileError';
+  }
+}
+
+/** The case without the keys that its description does not know. */
+function known(schema: z.ZodType, one: { id: string }, onUnread: (notice: string) => void): unknown {
+  const entries = Object.entries(structuredClone(one)).filter(([key]) => !FOR_READERS.has(key));
+  const cleaned: unknown = Object.fromEntries(entries);
+  for (const issue of schema.safeParse(cleaned).error?.issues ?? []) {
+    if (issue.code !== 'unrecognized_keys') continue;
+    const holder = issue.path.reduce<unknown>((value, key) => (value as never)[key], cleaned);
+    for (const key of issue.keys) {
+      onUnread(`case ${one.id}: ${[...issue.path, key].map(String).join('.')}: not known, not read`);
+      delete (holder as Record<string, unknown>)[key];
+    }
+  }
+  return cleaned;
+}
+
+function parse<Output>(schema: z.ZodType<Output>, value: unknown, name: string): Output {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  throw new CaseFileError(
+    result.error.issues.map((issue) => {
+      const key = issue.path.map(String).join('.');
+      return key ? `${name}: ${key}: ${issue.message}` : `${name}: ${issue.message}`;
+    }),
+  );
+}

@@ -1,0 +1,58 @@
+import type { ChatPort, Platform, Recipient } from '../app/ports.js';
+import type { Settings } from '../settings.js';
+import { channelAddress, identitiesOf, rememberIdentity } from '../store/identities.js';
+import type { DueMessage } from '../store/messages.js';
+import type { Person } from '../store/people.js';
+import type { Store } from '../store/types.js';
+
+export type Ports = Partial<Record<Platform, ChatPort>>;
+
+interface World {
+  store: Store;
+  settings: Pick<Settings, 'units'>;
+  ports: Ports;
+}
+
+/** Where to send, or why that is not possible; `later`: it may become so. */
+export type Reach = { port: ChatPort; to: Recipient } | { unreachable: string; later: boolean };
+
+/** The platform the person was last seen on, among those configured; else the one that knows their e-mail. */
+export async function reachPerson(
+  { store, ports }: World,
+  person: Pick<Person, 'id' | 'email'>,
+  only: Platform | undefined,
+  now: Date,
+): Promise<Reach> {
+  const open = (Object.values(ports) as ChatPort[]).filter((port) => !only || port.platform === only);
+  const known = await identitiesOf(store.db, person.id);
+  for (const { platform, tenantId, userId, address } of known) {
+    const port = open.find((candidate) => candidate.platform === platform);
+    if (port) return { port, to: { tenantId, userId, address } };
+  }
+  let later = false;
+  for (const port of open.filter((candidate) => candidate.canLookUp)) {
+    const account = await port.lookup(person.email);
+    if (account) {
+      const identity = { platform: port.platform, ...account };
+      await store.tx((db) => rememberIdentity(db, person.id, identity, now));
+      return { port, to: { tenantId: account.tenantId, userId: account.userId } };
+    }
+    later ||= account === null;
+  }
+  const where = only ?? (open.map((port) => port.platform).join(' and ') || 'any platform');
+  return { unreachable: `the person has no account known to the bot on ${where}`, later };
+}
+
+/** The channel that the settings name for the unit. */
+export async function reachChannel({ store, settings, ports }: World, message: DueMessage): Promise<Reach> {
+  const unit = await store.db.unit.findUnique({ where: { id: message.unitId } });
+  const channels = settings.units.find(({ name }) => name === unit?.name);
+  const platform = message.platform ?? (channels?.slackChannel ? 'slack' : 'teams');
+  const channelId = platform === 'slack' ? channels?.slackChannel : channels?.teamsChannel;
+  const port = ports[platform];
+  if (!channelId || !port) {
+    return { unreachable: `the settings name no ${platform} channel for the unit`, later: false };
+  }
+  const known = await channelAddress(store.db, platform, channelId);
+  return { port, to: { tenantId: known?.tenantId ?? '', channelId, address: known?.address } };
+}

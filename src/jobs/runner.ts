@@ -1,0 +1,69 @@
+import { schedule as cronSchedule, type ScheduledTask } from 'node-cron';
+import type { Parts } from '../app/parts.js';
+import { lockJobRun, setThrough } from '../store/job-runs.js';
+import type { ScheduledJob } from './schedule.js';
+
+/** A job that never ran looks back this far: what is due at the very minute of the first start is not lost. */
+const FIRST_WINDOW_MS = 60_000;
+/** Clocks of two replicas differ by less; more means that the clock was set back. */
+const SKEW_MS = 300_000;
+
+export interface Runner {
+  /** Runs all jobs once, as after a pause, and then by the clock. */
+  start(): Promise<void>;
+  /** Runs all jobs now; what they find depends on how far each has come, not on when this is called. */
+  tick(now: Date): Promise<void>;
+  /** No more ticks; waits for the one in hand. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Cron only says when to look. Each job notes in the store how far it has come and works on what lies between that
+ * and now, in one transaction, so a tick missed, repeated or run on two replicas changes nothing: each thing is
+ * planned once, and its message's key forbids a second.
+ */
+export function createRunner(parts: Parts, schedule: readonly ScheduledJob[]): Runner {
+  const tasks: ScheduledTask[] = [];
+  let last: Promise<void> = Promise.resolve();
+
+  const run = async (job: ScheduledJob, now: Date) => {
+    try {
+      await parts.store.tx((db) => runOnce(parts, job, db, now));
+    } catch (error) {
+      // what it did not do stays in its window: the next tick makes up for it
+      parts.log('error', 'job-failed', { job: job.name, error });
+    }
+  };
+  const inTurn = (jobs: readonly ScheduledJob[], now: Date): Promise<void> => {
+    last = last.then(async () => {
+      for (const job of jobs) await run(job, now);
+    });
+    return last;
+  };
+
+  return {
+    tick: (now) => inTurn(schedule, now),
+    async start() {
+      await inTurn(schedule, parts.clock.now());
+      for (const job of schedule) {
+        const options = { name: job.name, timezone: job.zone, suppressMissedWarning: true };
+        tasks.push(cronSchedule(job.cron, () => inTurn([job], parts.clock.now()), options));
+      }
+    },
+    async stop() {
+      for (const task of tasks.splice(0)) await task.destroy();
+      await last;
+    },
+  };
+}
+
+async function runOnce(parts: Parts, job: ScheduledJob, db: Parameters<ScheduledJob['run']>[1], now: Date) {
+  const from = await lockJobRun(db, job.name, new Date(now.getTime() - FIRST_WINDOW_MS));
+  if (from.getTime() - now.getTime() > SKEW_MS) {
+    parts.log('warn', 'clock-set-back', { job: job.name, through: from, now });
+    return setThrough(db, job.name, now);
+  }
+  if (from >= now) return;
+  await job.run(parts, db, { from, to: now });
+  await setThrough(db, job.name, now);
+}

@@ -1,0 +1,46 @@
+import type { LocalDate } from '../rules/local-date.js';
+import type { Card, Locale } from './card.js';
+import { catalogue } from './catalogue.js';
+import { formatBands, formatDate, formatPeriod } from './format.js';
+import type { BalanceView } from './views.js';
+import { capital } from './wording.js';
+
+/** Quota, next days, agreement and contact bands of the person who asked. */
+export function balanceCard(view: BalanceView, locale: Locale): Card {
+  const { words, see } = catalogue(locale);
+  const present = view.quotas[0]?.period.slice(0, 4);
+  const near = present ? (`${present}-01-01` as LocalDate) : undefined;
+  const quotas = view.quotas.map(({ used, limit, period }) => ({
+    label: capital(formatPeriod(period, locale)),
+    value: see.balance(used, limit, Math.max(0, limit - used)),
+  }));
+  const [first] = quotas;
+  const next = view.next.map(({ date, state }) => ({
+    text: formatDate(date, locale, near),
+    detail: words.states[state],
+  }));
+  const bands = {
+    label: words.labels.bands(view.bands.length),
+    value: formatBands(view.bands, locale),
+  };
+  return {
+    summary: first
+      ? `${see.balanceTitle}. ${first.label}: ${first.value}`
+      : `${see.balanceTitle}. ${see.noQuota}`,
+    title: see.balanceTitle,
+    text: first ? undefined : [see.noQuota],
+    facts: [
+      ...quotas,
+      { label: words.labels.agreement, value: agreementWords(view.agreementEnds, locale, near) },
+      ...(view.bands.length > 0 ? [bands] : []),
+    ],
+    lists: [{ heading: see.next, items: next.length > 0 ? next : [{ text: see.noneNext }] }],
+    buttons: [{ act: 'ask', label: words.buttons.newRequest }],
+  };
+}
+
+function agreementWords(ends: BalanceView['agreementEnds'], locale: Locale, near?: LocalDate): string {
+  const { see } = catalogue(locale);
+  if (ends === undefined) return see.agreementNone;
+  return ends === null ? see.agreementOpen : see.agreementUntil(formatDate(ends, locale, near));
+}

@@ -1,0 +1,11 @@
+import type { Card, Locale } from './card.js';
+import { catalogue } from './catalogue.js';
+import { formatDate } from './format.js';
+import type { BandReminderView } from './views.js';
+
+/** REM-1. Says which hours, not that they are about to begin: after a permit the band has already begun. */
+export function contactBandReminder({ date, band }: BandReminderView, locale: Locale): Card {
+  const { reminders } = catalogue(locale);
+  const sentence = reminders.band(formatDate(date, locale), band.from, band.to);
+  return { summary: sentence, title: reminders.bandTitle, text: [sentence, reminders.bandAdvice] };
+}

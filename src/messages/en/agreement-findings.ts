@@ -1,0 +1,76 @@
+import type { Sentence } from '../finding-words.js';
+import type { agreementSentences as italian } from '../it/agreement-findings.js';
+import { plural } from '../wording.js';
+
+const signers: Record<string, string> = {
+  employee: 'the employee',
+  manager: 'the manager',
+  director: 'the director',
+  hr: 'the personnel office',
+  'segretario-generale': 'the secretary general',
+};
+
+const attachments: Record<string, string> = {
+  'safety-notice': 'the safety notice',
+  'it-notice': 'the IT security notice',
+  'workstation-declaration': 'the workstation declaration',
+};
+
+const named = (names: Record<string, string>, keys: string) =>
+  keys
+    .split(',')
+    .map((key) => names[key] ?? key)
+    .join(', ');
+
+const days = (count: number) => plural('en', count, { one: `${count} day`, other: `${count} days` });
+const onDay = (weekday: string) => weekday && ` (${weekday})`;
+
+export const agreementSentences: Record<keyof typeof italian, Sentence> = {
+  'agreement-missing': () =>
+    'There is no individual agreement: it has to be signed before asking for remote days.',
+  'agreement-unsigned': ({ signedOn }) =>
+    `The individual agreement is not signed yet: the signature is due on ${signedOn}.`,
+  'agreement-not-started': ({ from }) => `The individual agreement only holds from ${from}.`,
+  'agreement-ended': ({ to }) => `The individual agreement only holds until ${to}.`,
+  'agreement-withdrawn': ({ from }) => `After the withdrawal there is no individual agreement from ${from}.`,
+  'agreement-lapsed': ({ on }) => `The individual agreement lapses with the transfer on ${on}.`,
+  'training-missing': () =>
+    'The course on safety and data security is missing: it has to be done before the first request.',
+
+  'signature-missing': ({ missing }) => `The agreement lacks a signature: ${named(signers, missing)}.`,
+  'attachment-missing': ({ missing }) => `The agreement lacks an attachment: ${named(attachments, missing)}.`,
+  'term-too-long': ({ to, longest }) =>
+    `The agreement would end on ${to}: it may last until ${longest} at most.`,
+  'open-ended': ({ months = 0 }) => {
+    const term = plural('en', months, { one: `${months} month`, other: `${months} months` });
+    return `The agreement needs an end: ${term} at most.`;
+  },
+  'quantity-missing': () => 'The agreement has to say how many days it grants.',
+  quantity: ({ days: count = 0, least, most, standard }) => {
+    const bounds = [
+      least !== undefined && `at least ${least}`,
+      most !== undefined && `at most ${most}`,
+      standard !== undefined && `as a rule ${standard}`,
+    ].filter(Boolean);
+    return `The agreement grants ${days(count)}${bounds.length > 0 ? `: ${bounds.join(', ')}` : ''}.`;
+  },
+  'presence-missing': () => 'The agreement has to say how many days a week are worked in the office.',
+  'places-missing': () => 'The agreement has to name the places of work.',
+  'band-outside': ({ from, to, opens, closes }) =>
+    `The band ${from}–${to} goes beyond the hours allowed (${opens}–${closes}).`,
+  'band-short': ({ minutes, required, weekday }) =>
+    `The contact band is ${minutes} minutes${onDay(weekday)}: at least ${required} are needed.`,
+  'band-long': ({ minutes, most, weekday }) =>
+    `The contact band is ${minutes} minutes${onDay(weekday)}: ${most} at most.`,
+  'term-past': ({ to }) => `It is too late: the declaration was due before the term, ${to}.`,
+  'no-agreement': ({ act }) => `There is no individual agreement: it is not possible to ${act}.`,
+  'ground-unknown': () => 'This ground is not one of those for revoking the agreement.',
+  'not-inactive': ({ since, until }) =>
+    `Inactivity is counted from ${since}: revoking is possible only from ${until}.`,
+
+  'permit-kind': () => 'This kind of hourly permit is not allowed on a remote day.',
+  'permit-outside-band': ({ from, to }) => `The permit from ${from} to ${to} is not within the contact band.`,
+  'permit-unauthorised': () => 'The hourly permit has to be authorised first.',
+  'permit-late': ({ from }) => `The permit had to be announced before ${from}.`,
+  overtime: () => 'Overtime is not allowed on a remote day.',
+};

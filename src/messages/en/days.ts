@@ -1,0 +1,59 @@
+import type { Catalogue } from '../it/index.js';
+
+export const days: Catalogue['days'] = {
+  title: (date) => `Remote day: ${date}`,
+  requestTitle: (name) => `${name} asks for a remote day`,
+  communicationTitle: (name) => `${name} announces a remote day`,
+  theirDay: (name, date) => `${name}, remote day on ${date}`,
+  requestedAt: (when) => `Requested ${when}`,
+  communicatedAt: (when) => `Announced ${when}`,
+  placedAt: (when) => `Entered ${when}`,
+
+  status: {
+    pending: 'Waiting for a decision',
+    toDecide: 'To decide',
+    expired: 'Expired without a decision',
+    approved: 'Approved',
+    communicated: 'Announced',
+    placed: 'Confirmed',
+    rejected: 'Rejected',
+    cancelled: 'Cancelled',
+    revoked: 'Revoked',
+    recalled: 'Recalled to the office',
+    swapped: 'Moved',
+    suspended: 'Suspended',
+  },
+
+  whoDecides: (approver) => `${approver} decides. The answer will appear here.`,
+  answerArrives: 'The answer will appear here.',
+  expired: 'The day began without a decision: it does not count as approved and can no longer be decided.',
+  told: (approver) => `The announcement goes to ${approver}: no authorisation is needed.`,
+  placed: 'No authorisation is needed: the agreement is enough.',
+  begun: 'The day has begun: it can no longer be cancelled.',
+  youCancelled: (when) => `You cancelled it ${when}.`,
+  swapped: 'Another date holds in its place.',
+  suspended: 'The day is suspended and does not count in the quota.',
+  nothingToDo: 'For your information: no authorisation is needed and there is nothing for you to do.',
+
+  decided: {
+    approved: (by, when) => `Approved by ${by} ${when}.`,
+    rejected: (by, when) => `Rejected by ${by} ${when}.`,
+    cancelled: (by, when) => `Cancelled by ${by} ${when}.`,
+    revoked: (by, when) => `Revoked by ${by} ${when}.`,
+    recalled: (by, when) => `Recall to the office decided by ${by} ${when}.`,
+    swapped: (by, when) => `Moved by ${by} ${when}.`,
+  },
+
+  notices: {
+    approved: (by, date) => `${by} approved your remote day on ${date}.`,
+    rejected: (by, date) => `${by} rejected your remote day on ${date}.`,
+    cancelled: (by, date) => `${by} cancelled your remote day on ${date}.`,
+    revoked: (by, date) => `${by} revoked your remote day on ${date}.`,
+    recalled: (by, date) => `${by} recalls you to the office on ${date}.`,
+    swapped: (by, date) => `${by} moved your remote day on ${date}.`,
+    anyState: (date, state) => `Your remote day on ${date} is now ${state}.`,
+    theyCancelled: (name, date) =>
+      `${name} cancelled the remote day on ${date}. There is nothing for you to do.`,
+    expired: (date) => `Nobody decided your request for ${date} in time.`,
+  },
+};

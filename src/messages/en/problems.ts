@@ -1,0 +1,47 @@
+import type { Catalogue } from '../it/index.js';
+import { plural } from '../wording.js';
+
+export const problems: Catalogue['problems'] = {
+  failed: 'That was not possible',
+  note: 'Note',
+
+  unknownPerson: 'You are not in the staff list. Ask the personnel office to check your e-mail address.',
+  unknownCommand: (text) => `“${text}” is not a known command. Write “help” to see what you can ask.`,
+  dateNotUnderstood: (text) =>
+    `The date “${text}” is not clear. Write it like this, for example: tomorrow, Thursday, 3 December, 3/12.`,
+  dateAmbiguous: (text) => `“${text}” may mean different dates. Write day and month, for example 3 December.`,
+  dateWhich: (text, choice) => `“${text}” may mean ${choice}. Which day do you mean?`,
+  severalDates: (dates) =>
+    `A request is for one day only, and here are ${dates}. Ask for them one at a time.`,
+  daysBetween: (count, first, last) =>
+    plural('en', count, { one: `${count} day, ${first}`, other: `${count} days, from ${first} to ${last}` }),
+  fieldRequired: 'This field is needed.',
+  approverMissing:
+    'The request was not sent: the staff list does not say who decides your days. Tell the personnel office.',
+  approverUnreachable: (approver) =>
+    `The request was not sent: ${approver} can’t be reached in chat. One message from them to the bot is enough, then try again.`,
+  notYours: 'This day is not yours, and not yours to decide.',
+  ownRequest: 'You can’t decide your own request: somebody else has to.',
+  gone: 'This day can’t be found any more. Write “balance” to see your next days.',
+  already: (date, done, when) => `${date} was already ${done} ${when}.`,
+  alreadyBy: (date, done, by, when) => `${date} was already ${done} by ${by} ${when}.`,
+  done: {
+    pending: 'requested',
+    approved: 'approved',
+    rejected: 'rejected',
+    cancelled: 'cancelled',
+    revoked: 'revoked',
+    recalled: 'ended with a recall to the office',
+    swapped: 'moved',
+    suspended: 'suspended',
+  },
+  begun: (date) => `${date} is past or has already begun: it can no longer be changed.`,
+  repeated: 'Already done: this action was recorded before.',
+  wrongTenant: 'This bot serves another organisation.',
+  cannotAsk: 'You can’t ask for remote days for now',
+  tryAgain: (id) =>
+    `The chat platform did not answer. Try again shortly; if it happens again, give the code ${id} to whoever runs the bot.`,
+  busy: 'Working on it: the answer follows shortly.',
+  fault: (id) =>
+    `Something did not work, and it is not your doing. Try again; if it happens again, give the code ${id} to whoever runs the bot.`,
+};

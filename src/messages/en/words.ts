@@ -1,0 +1,108 @@
+import type { Catalogue } from '../it/index.js';
+import { plural } from '../wording.js';
+
+export const words: Catalogue['words'] = {
+  buttons: {
+    approve: 'Approve',
+    reject: 'Reject',
+    cancel: 'Cancel',
+    confirm: 'Confirm',
+    request: 'Request',
+    requestOn: (date) => `Request ${date}`,
+    newRequest: 'New request',
+    back: 'Back',
+    close: 'Close',
+    balance: 'Balance',
+    today: 'Who is remote today',
+    help: 'Help',
+  },
+
+  labels: {
+    person: 'Person',
+    unit: 'Unit',
+    day: 'Day',
+    activities: 'Activities',
+    objectives: 'Objectives',
+    place: 'Place',
+    requestReason: 'Reason',
+    decisionReason: 'Reason for the decision',
+    quota: 'Quota',
+    quotaWithDay: 'Quota with this day',
+    bands: (count) => plural('en', count, { one: 'Contact band', other: 'Contact bands' }),
+    agreement: 'Individual agreement',
+    warnings: 'Worth knowing',
+    others: 'Already remote that day',
+  },
+
+  states: {
+    pending: 'waiting for a decision',
+    approved: 'approved',
+    rejected: 'rejected',
+    cancelled: 'cancelled',
+    revoked: 'revoked',
+    recalled: 'recalled to the office',
+    swapped: 'moved',
+    suspended: 'suspended',
+  },
+
+  acts: {
+    request: 'request the day',
+    approve: 'approve the day',
+    reject: 'reject the day',
+    cancel: 'cancel the day',
+    revoke: 'revoke the day',
+    recall: 'recall somebody to the office',
+    swap: 'move the day',
+    'propose-alternatives': 'propose other dates',
+    'accept-alternative': 'accept another date',
+    'decline-alternative': 'decline another date',
+    'no-renewal': 'decline to renew the agreement',
+    'sign-agreement': 'sign the agreement',
+    withdraw: 'withdraw from the agreement',
+    'revoke-agreement': 'revoke the agreement',
+    permit: 'take an hourly permit',
+    overtime: 'work overtime',
+  },
+  anotherAct: 'do this',
+
+  actors: {
+    employee: 'the remote worker',
+    manager: 'the manager',
+    delegate: 'the delegate',
+    director: 'the director',
+    hr: 'the personnel office',
+    administration: 'the administration',
+  },
+  anotherActor: 'you',
+
+  holidays: {
+    'new-year': 'New Year’s Day',
+    epiphany: 'Epiphany',
+    'easter-monday': 'Easter Monday',
+    'liberation-day': 'Liberation Day',
+    'labour-day': 'Labour Day',
+    'republic-day': 'Republic Day',
+    assumption: 'Assumption Day',
+    'saint-francis': 'Saint Francis’ Day',
+    'all-saints': 'All Saints’ Day',
+    'immaculate-conception': 'Immaculate Conception',
+    christmas: 'Christmas Day',
+    'saint-stephen': 'Saint Stephen’s Day',
+    local: 'local closing day',
+  },
+
+  at: (date, time) => `on ${date} at ${time}`,
+  onBehalfOf: (by, other) => `${by}, on behalf of ${other},`,
+  bandOn: (hours, weekdays) => `${hours} (${weekdays})`,
+  week: (range) => `week of ${range}`,
+  inMonth: (month) => `in ${month}`,
+  inWeek: (range) => `in the week of ${range}`,
+  quota: (used, limit, when) =>
+    plural('en', used, {
+      one: `${used} day out of ${limit} ${when}`,
+      other: `${used} days out of ${limit} ${when}`,
+    }),
+  people: (count) => plural('en', count, { one: `${count} person`, other: `${count} people` }),
+  morePeople: (count) =>
+    plural('en', count, { one: 'and one more person', other: `and ${count} more people` }),
+};

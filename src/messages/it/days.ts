@@ -1,0 +1,59 @@
+/** The life of one day, as its asker and its approver read it. */
+export const days = {
+  title: (date: string) => `Lavoro agile: ${date}`,
+  requestTitle: (name: string) => `${name} chiede una giornata di lavoro agile`,
+  communicationTitle: (name: string) => `${name} comunica una giornata di lavoro agile`,
+  theirDay: (name: string, date: string) => `${name}, lavoro agile ${date}`,
+  requestedAt: (when: string) => `Richiesta ${when}`,
+  communicatedAt: (when: string) => `Comunicata ${when}`,
+  placedAt: (when: string) => `Inserita ${when}`,
+
+  status: {
+    pending: 'In attesa di decisione',
+    toDecide: 'Da decidere',
+    expired: 'Scaduta senza decisione',
+    approved: 'Approvata',
+    communicated: 'Comunicata',
+    placed: 'Confermata',
+    rejected: 'Respinta',
+    cancelled: 'Annullata',
+    revoked: 'Revocata',
+    recalled: 'Richiamo in sede',
+    swapped: 'Spostata',
+    suspended: 'Sospesa',
+  },
+
+  /** What the asker reads under the status. */
+  whoDecides: (approver: string) => `Decide ${approver}. La risposta arriva qui.`,
+  answerArrives: 'La risposta arriva qui.',
+  expired: 'La giornata è iniziata senza una decisione: non vale come approvata e non si può più decidere.',
+  told: (approver: string) => `La comunicazione è per ${approver}: non serve un’autorizzazione.`,
+  placed: 'Non serve un’autorizzazione: l’accordo basta.',
+  begun: 'La giornata è iniziata: non si può più annullare.',
+  youCancelled: (when: string) => `L’hai annullata tu ${when}.`,
+  swapped: 'Al suo posto vale un’altra data.',
+  suspended: 'La giornata è sospesa e non conta nella quota.',
+  nothingToDo: 'È una comunicazione: non serve un’autorizzazione e non devi fare nulla.',
+
+  decided: {
+    approved: (by: string, when: string) => `Approvata da ${by} ${when}.`,
+    rejected: (by: string, when: string) => `Respinta da ${by} ${when}.`,
+    cancelled: (by: string, when: string) => `Annullata da ${by} ${when}.`,
+    revoked: (by: string, when: string) => `Revocata da ${by} ${when}.`,
+    recalled: (by: string, when: string) => `Richiamo in sede deciso da ${by} ${when}.`,
+    swapped: (by: string, when: string) => `Spostata da ${by} ${when}.`,
+  },
+
+  notices: {
+    approved: (by: string, date: string) => `${by} ha approvato la tua giornata di lavoro agile di ${date}.`,
+    rejected: (by: string, date: string) => `${by} ha respinto la tua giornata di lavoro agile di ${date}.`,
+    cancelled: (by: string, date: string) => `${by} ha annullato la tua giornata di lavoro agile di ${date}.`,
+    revoked: (by: string, date: string) => `${by} ha revocato la tua giornata di lavoro agile di ${date}.`,
+    recalled: (by: string, date: string) => `${by} ti richiama in sede ${date}.`,
+    swapped: (by: string, date: string) => `${by} ha spostato la tua giornata di lavoro agile di ${date}.`,
+    anyState: (date: string, state: string) => `La tua giornata di lavoro agile di ${date} ora è ${state}.`,
+    theyCancelled: (name: string, date: string) =>
+      `${name} ha annullato la giornata di lavoro agile di ${date}. Non devi fare nulla.`,
+    expired: (date: string) => `Nessuno ha deciso in tempo la tua richiesta per ${date}.`,
+  },
+};

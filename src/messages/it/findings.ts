@@ -1,0 +1,99 @@
+import type { FindingCode } from '../../rules/decision.js';
+import type { Sentence } from '../finding-words.js';
+import { capital, plural } from '../wording.js';
+import { agreementSentences } from './agreement-findings.js';
+
+const noticeDays = (count: number, unit: string) =>
+  unit === 'working-days'
+    ? plural('it', count, { one: `${count} giorno lavorativo`, other: `${count} giorni lavorativi` })
+    : plural('it', count, { one: `${count} giorno`, other: `${count} giorni` });
+
+const contents: Record<string, string> = {
+  activities: 'le attività',
+  objectives: 'gli obiettivi misurabili',
+  'activities,objectives': 'le attività e gli obiettivi misurabili',
+};
+
+const places: Record<string, string> = {
+  abroad: 'Il luogo è all’estero: il lavoro agile si svolge in Italia.',
+  outdoor: 'Il luogo è all’aperto: serve un luogo al chiuso.',
+  'not-listed': 'Il luogo non è fra quelli dell’accordo individuale.',
+  'municipal-site': 'Una sede dell’ente non è un luogo di lavoro agile.',
+};
+
+const proofs: Record<string, string> = {
+  reason: 'manca la motivazione',
+  documents: 'manca la documentazione',
+  'reason,documents': 'mancano la motivazione e la documentazione',
+};
+
+const sentences: Record<FindingCode, Sentence> = {
+  'day-begun': ({ date, opens }) =>
+    `Per ${date} è tardi: la giornata è passata o è già iniziata (alle ${opens}) e non si può più chiedere, decidere o annullare.`,
+  weekend: ({ date }) => `${capital(date)} è fine settimana: il lavoro agile non è previsto.`,
+  holiday: ({ date, holiday }) => `${capital(date)} è un giorno festivo${holiday && ` (${holiday})`}.`,
+  'not-own-workday': ({ date }) =>
+    `${capital(date)} non è un giorno di lavoro nell’orario di questa persona.`,
+  'other-weekday': ({ date, usual, usually }) =>
+    `${capital(date)} non è fra i giorni dell’accordo individuale${usually ? ', che di norma sono' : ':'} ${usual}.`,
+  absent: ({ date }) => `${capital(date)} c’è già un’assenza per l’intera giornata.`,
+  duplicate: ({ date, state }) => `${capital(date)} c’è già una giornata di lavoro agile (${state}).`,
+
+  'quota-full': ({ used = 0, limit = 0, period, granted = limit, usually }) => {
+    if (limit === 0) return `${capital(period)} non sono previste giornate di lavoro agile.`;
+    const days = plural('it', used, { one: 'giornata già impegnata', other: 'giornate già impegnate' });
+    const full = used >= limit ? 'è esaurita' : 'non basta';
+    const note = granted === limit ? '' : ` L’accordo ne concede ${granted}.`;
+    return `${capital(period)} la quota${usually ? ' prevista di norma' : ''} ${full}: ${used} ${days} su ${limit}.${note}`;
+  },
+  'half-day': () => 'Il lavoro agile vale per la giornata intera: la mezza giornata non è prevista.',
+  'presence-floor': ({ presence = 0, floor, week }) => {
+    const days = plural('it', presence, {
+      one: `resterebbe ${presence} giorno`,
+      other: `resterebbero ${presence} giorni`,
+    });
+    return `${capital(week)} ${days} in presenza: l’accordo ne chiede almeno ${floor}.`;
+  },
+  derogation: ({ article }) => `La giornata usa la deroga ${article}: deve autorizzarla chi ne ha il potere.`,
+  'derogation-unproven': ({ article, missing }) =>
+    `La deroga ${article} non si può applicare: ${proofs[missing] ?? 'manca la prova'}.`,
+  'bank-draw': ({ month }) => `La giornata viene dalla banca delle giornate (${month}): decide il direttore.`,
+  'bank-empty': ({ month, available, asked }) =>
+    `La banca delle giornate (${month}) non basta: ne ha ${available}, ne servono ${asked}.`,
+
+  'notice-short': ({ date, required = 0, given = 0, unit, usually }) => {
+    const need = plural('it', required, { one: 'ne serve', other: 'ne servono' });
+    return `Il preavviso per ${date} è di ${noticeDays(given, unit)}: ${usually ? 'di norma ' : ''}${need} ${required}.`;
+  },
+  'notice-after-hour': ({ date, until, usually }) =>
+    `Per ${date} ${usually ? 'di norma ' : ''}c’era tempo fino alle ${until} del giorno prima.`,
+
+  'contents-missing': ({ missing }) =>
+    `La richiesta deve indicare ${contents[missing] ?? 'attività e obiettivi'}.`,
+  'place-not-allowed': ({ why }) => places[why] ?? 'Questo luogo non è ammesso.',
+  'reason-missing': () => 'Serve una motivazione.',
+  'vpn-full': ({ date, capacity, taken = 0 }) => {
+    const links = plural('it', taken, { one: 'collegamento impegnato', other: 'collegamenti impegnati' });
+    return `Per ${date} la VPN è al completo: ${taken} ${links} su ${capacity}.`;
+  },
+
+  'wrong-state': ({ state, act }) => `Non si può ${act}: ora è ${state}.`,
+  'wrong-actor': ({ by, act }) => `Non spetta ${by} ${act}.`,
+  'delegation-missing': () => 'Per questa data non c’è una delega valida.',
+  'not-possible': ({ act }) => `Il regolamento non consente di ${act}.`,
+  'not-during-day': ({ date, opens, closes }) =>
+    `È possibile solo durante la giornata: ${date}, dalle ${opens} alle ${closes}.`,
+  'not-as-alternative': ({ to }) => `${capital(to)} non è fra le date proposte.`,
+  'alternative-missing': () => 'Serve almeno un’altra data da proporre.',
+  'other-week': ({ date, to }) =>
+    `Lo spostamento vale solo nella stessa settimana: ${to} non è nella settimana di ${date}.`,
+  'deadline-past': ({ date, until }) => `Per ${date} c’era tempo fino alle ${until} del giorno prima.`,
+  ...agreementSentences,
+};
+
+export const findings = {
+  sentences,
+  /** Where a rule has no sentence of its own. */
+  anyRule: 'Non è rispettata una regola del regolamento.',
+  anyWarning: 'C’è uno scostamento da una regola del regolamento.',
+};

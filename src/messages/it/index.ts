@@ -1,0 +1,12 @@
+import { days } from './days.js';
+import { findings } from './findings.js';
+import { forms } from './forms.js';
+import { problems } from './problems.js';
+import { reminders } from './reminders.js';
+import { see } from './see.js';
+import { words } from './words.js';
+
+export const it = { words, days, forms, findings, problems, reminders, see };
+
+/** The shape every language fills. */
+export type Catalogue = typeof it;

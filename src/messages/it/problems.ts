@@ -1,0 +1,57 @@
+import { plural } from '../wording.js';
+
+/** What went wrong outside the rules, and what to do about it. */
+export const problems = {
+  /** Titles of the card. */
+  failed: 'Non è stato possibile',
+  note: 'Nota',
+
+  unknownPerson:
+    'Non ti trovo nell’elenco del personale. Chiedi all’ufficio del personale di controllare il tuo indirizzo e-mail.',
+  unknownCommand: (text: string) =>
+    `Non conosco «${text}». Scrivi «aiuto» per vedere che cosa puoi chiedere.`,
+  dateNotUnderstood: (text: string) =>
+    `Non capisco la data «${text}». Scrivila per esempio così: domani, giovedì, 3 dicembre, 3/12.`,
+  dateAmbiguous: (text: string) =>
+    `«${text}» può indicare date diverse. Scrivi giorno e mese, per esempio 3 dicembre.`,
+  dateWhich: (text: string, choice: string) => `«${text}» può voler dire ${choice}. Quale giorno intendi?`,
+  severalDates: (dates: string) =>
+    `Una richiesta vale per un giorno solo, e qui ci sono ${dates}. Chiedili uno alla volta.`,
+  daysBetween: (count: number, first: string, last: string) =>
+    plural('it', count, {
+      one: `${count} giorno, ${first}`,
+      other: `${count} giorni, da ${first} a ${last}`,
+    }),
+  fieldRequired: 'Questo campo serve.',
+  approverMissing:
+    'La richiesta non è partita: nell’elenco del personale manca chi decide le tue giornate. Avvisa l’ufficio del personale.',
+  approverUnreachable: (approver: string) =>
+    `La richiesta non è partita: ${approver} non è raggiungibile in chat. Basta un suo messaggio al bot, poi riprova.`,
+  notYours: 'Questa giornata non è tua e non spetta a te deciderla.',
+  ownRequest: 'Non puoi decidere la tua stessa richiesta: spetta ad altri.',
+  gone: 'Questa giornata non si trova più. Scrivi «saldo» per vedere le tue prossime giornate.',
+  already: (date: string, done: string, when: string) =>
+    `La giornata di ${date} è già stata ${done} ${when}.`,
+  alreadyBy: (date: string, done: string, by: string, when: string) =>
+    `La giornata di ${date} è già stata ${done} da ${by} ${when}.`,
+  /** After «è già stata». */
+  done: {
+    pending: 'richiesta',
+    approved: 'approvata',
+    rejected: 'respinta',
+    cancelled: 'annullata',
+    revoked: 'revocata',
+    recalled: 'interrotta con un richiamo in sede',
+    swapped: 'spostata',
+    suspended: 'sospesa',
+  },
+  begun: (date: string) => `La giornata di ${date} è passata o è già iniziata: non si può più cambiare.`,
+  repeated: 'Già fatto: questa azione era già stata registrata.',
+  wrongTenant: 'Questo bot è al servizio di un’altra organizzazione.',
+  cannotAsk: 'Per ora non puoi chiedere giornate di lavoro agile',
+  tryAgain: (id: string) =>
+    `La piattaforma di chat non ha risposto. Riprova fra poco; se succede ancora, comunica il codice ${id} a chi gestisce il bot.`,
+  busy: 'Ci sto lavorando: la risposta arriva fra poco.',
+  fault: (id: string) =>
+    `Qualcosa non ha funzionato, e non dipende da te. Riprova; se succede ancora, comunica il codice ${id} a chi gestisce il bot.`,
+};

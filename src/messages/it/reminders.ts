@@ -1,0 +1,12 @@
+export const reminders = {
+  bandTitle: 'Promemoria: fascia di contattabilità',
+  band: (date: string, from: string, to: string) =>
+    `Oggi, ${date}, sei in lavoro agile. La tua fascia di contattabilità va dalle ${from} alle ${to}.`,
+  bandAdvice: 'In queste ore colleghi e ufficio contano di trovarti al telefono e in chat.',
+
+  disconnectionTitle: 'Promemoria: disconnessione',
+  disconnection: (closes: string) =>
+    `Alle ${closes} si chiude la tua giornata di lavoro agile: è ora di staccare.`,
+  disconnectionRight: (opens: string) =>
+    `La disconnessione è un tuo diritto: messaggi ed e-mail possono aspettare fino alle ${opens} del prossimo giorno di lavoro.`,
+};

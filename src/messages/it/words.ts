@@ -1,0 +1,113 @@
+import { plural } from '../wording.js';
+
+/** Labels, and the words of which other sentences are made. */
+export const words = {
+  buttons: {
+    approve: 'Approva',
+    reject: 'Respingi',
+    cancel: 'Annulla',
+    confirm: 'Conferma',
+    request: 'Richiedi',
+    requestOn: (date: string) => `Richiedi ${date}`,
+    newRequest: 'Nuova richiesta',
+    back: 'Indietro',
+    close: 'Chiudi',
+    balance: 'Saldo',
+    today: 'Chi c’è oggi',
+    help: 'Aiuto',
+  },
+
+  labels: {
+    person: 'Persona',
+    unit: 'Unità',
+    day: 'Giorno',
+    activities: 'Attività',
+    objectives: 'Obiettivi',
+    place: 'Luogo',
+    requestReason: 'Motivazione',
+    decisionReason: 'Motivo della decisione',
+    quota: 'Quota',
+    quotaWithDay: 'Quota con questa giornata',
+    bands: (count: number) =>
+      plural('it', count, { one: 'Fascia di contattabilità', other: 'Fasce di contattabilità' }),
+    agreement: 'Accordo individuale',
+    warnings: 'Da sapere',
+    others: 'Già in lavoro agile quel giorno',
+  },
+
+  /** After a noun in the feminine (giornata). */
+  states: {
+    pending: 'in attesa di decisione',
+    approved: 'approvata',
+    rejected: 'respinta',
+    cancelled: 'annullata',
+    revoked: 'revocata',
+    recalled: 'richiamata in sede',
+    swapped: 'spostata',
+    suspended: 'sospesa',
+  },
+
+  /** Infinitives: «non si può ...», «non spetta ... ». */
+  acts: {
+    request: 'chiedere la giornata',
+    approve: 'approvare la giornata',
+    reject: 'respingere la giornata',
+    cancel: 'annullare la giornata',
+    revoke: 'revocare la giornata',
+    recall: 'richiamare in sede',
+    swap: 'spostare la giornata',
+    'propose-alternatives': 'proporre altre date',
+    'accept-alternative': 'accettare un’altra data',
+    'decline-alternative': 'rifiutare un’altra data',
+    'no-renewal': 'disdire il rinnovo dell’accordo',
+    'sign-agreement': 'firmare l’accordo',
+    withdraw: 'recedere dall’accordo',
+    'revoke-agreement': 'revocare l’accordo',
+    permit: 'usare un permesso a ore',
+    overtime: 'fare straordinario',
+  },
+  anotherAct: 'fare questo',
+
+  /** After «non spetta». */
+  actors: {
+    employee: 'a chi lavora in agile',
+    manager: 'al dirigente',
+    delegate: 'a chi è delegato',
+    director: 'al direttore',
+    hr: 'all’ufficio del personale',
+    administration: 'all’amministrazione',
+  },
+  anotherActor: 'a te',
+
+  /** By the keys of the calendar; `local`: patron saint, closures. */
+  holidays: {
+    'new-year': 'Capodanno',
+    epiphany: 'Epifania',
+    'easter-monday': 'Lunedì dell’Angelo',
+    'liberation-day': 'Festa della Liberazione',
+    'labour-day': 'Festa del Lavoro',
+    'republic-day': 'Festa della Repubblica',
+    assumption: 'Ferragosto',
+    'saint-francis': 'San Francesco',
+    'all-saints': 'Ognissanti',
+    'immaculate-conception': 'Immacolata Concezione',
+    christmas: 'Natale',
+    'saint-stephen': 'Santo Stefano',
+    local: 'chiusura locale',
+  },
+
+  at: (date: string, time: string) => `${date} ${time.startsWith('01') ? 'all’' : 'alle '}${time}`,
+  onBehalfOf: (by: string, other: string) => `${by}, per conto di ${other},`,
+  bandOn: (hours: string, weekdays: string) => `${hours} (${weekdays})`,
+  week: (range: string) => `settimana ${range}`,
+  inMonth: (month: string) => `${month.startsWith('a') ? 'ad' : 'a'} ${month}`,
+  inWeek: (range: string) => `nella settimana ${range}`,
+  quota: (used: number, limit: number, when: string) =>
+    plural('it', used, {
+      one: `${used} giornata su ${limit} ${when}`,
+      other: `${used} giornate su ${limit} ${when}`,
+    }),
+  people: (count: number) => plural('it', count, { one: `${count} persona`, other: `${count} persone` }),
+  morePeople: (count: number) =>
+    plural('it', count, { one: 'e un’altra persona', other: `e altre ${count} persone` }),
+};

@@ -1,0 +1,36 @@
+/** The few sentences only Teams needs: where the answer went, and why none comes. */
+import type { Locale } from './card.js';
+
+export interface TeamsNotes {
+  /** In a channel, after the answer went to the personal chat. */
+  answeredPrivately: string;
+  /** In a channel, when no personal chat can be opened. */
+  openPrivateChat: string;
+  /** The account has no Entra object id: a guest of a meeting, an anonymous visitor. */
+  noAccount: string;
+  /** On the card while the work goes on. */
+  working: string;
+  /** Something of ours broke; `id` is in the log. */
+  fault(id: string): string;
+}
+
+const notes: Record<Locale, TeamsNotes> = {
+  it: {
+    answeredPrivately: 'Ti ho risposto in privato.',
+    openPrivateChat: 'Ti rispondo solo in privato: aggiungi Giornate alle tue app e scrivimi da lì.',
+    noAccount: 'Non ti riconosco: scrivimi dal tuo account di lavoro.',
+    working: 'Ci sto lavorando: la risposta arriva tra poco.',
+    fault: (id) => `Qualcosa si è rotto da parte mia. Riprova; se succede ancora, comunica il codice ${id}.`,
+  },
+  en: {
+    answeredPrivately: 'I have answered you in private.',
+    openPrivateChat: 'I answer in private only: add Giornate to your apps and write to me there.',
+    noAccount: 'I don’t recognise you: write to me from your work account.',
+    working: 'Working on it: the answer follows shortly.',
+    fault: (id) => `Something broke on my side. Try again; if it happens again, report the code ${id}.`,
+  },
+};
+
+export function teamsNotes(locale: Locale): TeamsNotes {
+  return notes[locale];
+}

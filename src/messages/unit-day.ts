@@ -1,0 +1,22 @@
+import type { Card, Locale } from './card.js';
+import { catalogue } from './catalogue.js';
+import { formatDate } from './format.js';
+import { peopleItems } from './people.js';
+import type { UnitDayView } from './views.js';
+
+/** Names of a big unit: 400 of ordinary length; more are counted. */
+const ROOM = 9_000;
+
+/** Who is remote and when to call, never why. */
+export function unitDayCard({ unit, date, remote }: UnitDayView, title: string, locale: Locale): Card {
+  const { see } = catalogue(locale);
+  const where = see.unitOn(unit, formatDate(date, locale));
+  if (remote.length === 0) return { summary: `${where}. ${see.nobody}`, title, text: [where, see.nobody] };
+  const heading = see.remote(remote.length);
+  return {
+    summary: `${where}: ${heading}`,
+    title,
+    text: [where],
+    lists: [{ heading, items: peopleItems(remote, date, locale, ROOM) }],
+  };
+}

@@ -1,0 +1,47 @@
+import { createConversation } from './app/conversation.js';
+import type { Parts } from './app/parts.js';
+import { createSlack } from './chat/slack/app.js';
+import { createTeams } from './chat/teams/bot.js';
+import type { Config } from './config.js';
+import type { Http } from './http.js';
+import type { Watched } from './readiness.js';
+
+/** What to do at the end, in the order of starting. */
+export type Stops = (() => unknown)[];
+
+/** What both adapters ask for. */
+export function adapterParts(parts: Parts) {
+  const { clock, log, settings } = parts;
+  return {
+    conversation: createConversation(parts),
+    now: () => clock.now(),
+    log,
+    locale: settings.locale,
+  };
+}
+
+/** Opens the doors of the platforms that are configured and fills `parts.ports`. */
+export async function openPlatforms(
+  parts: Parts,
+  config: Pick<Config, 'slack' | 'teams'>,
+  http: Http,
+  stops: Stops,
+): Promise<Watched['platforms']> {
+  const platforms: Watched['platforms'] = {};
+  if (config.teams) {
+    const teams = createTeams({ ...config.teams, ...adapterParts(parts) });
+    stops.push(() => teams.stop());
+    parts.ports.teams = teams.port;
+    http.doors.teams = teams.handle;
+    platforms.teams = undefined;
+  }
+  if (config.slack) {
+    const slack = createSlack({ ...config.slack, ...adapterParts(parts) });
+    stops.push(() => slack.stop());
+    parts.ports.slack = slack.port;
+    http.doors.slack = slack.handle;
+    platforms.slack = slack.ready;
+    await slack.start();
+  }
+  return platforms;
+}

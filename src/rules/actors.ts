@@ -1,0 +1,25 @@
+import type { Act, Actor } from './act.js';
+import type { Finding } from './decision.js';
+import { finding } from './finding.js';
+import type { Situation } from './situation.js';
+
+/** Empty where `by` is one of those who may. */
+export function actorFindings(
+  now: Situation,
+  act: { type: Act['type']; by: Actor },
+  allowed: readonly Actor[],
+): Finding[] {
+  if (allowed.includes(act.by)) return [];
+  return [finding(now.regulation.general.actor, 'wrong-actor', { by: act.by, act: act.type })];
+}
+
+/** Who authorises single days of this person: manager, and a delegate where the act has one. */
+export function deciders(now: Situation): readonly Actor[] {
+  const { deciders: rules } = now.regulation.approval;
+  return rules.find((rule) => rule.roles.includes(now.person.role))?.by ?? [];
+}
+
+/** Those who decide for the administration in their own right; a delegate only authorises (A33). */
+export function superiors(now: Situation): readonly Actor[] {
+  return deciders(now).filter((actor) => actor !== 'delegate');
+}

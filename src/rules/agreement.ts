@@ -1,0 +1,75 @@
+import type { Regulation } from '../regulations/schema.js';
+import type { Finding } from './decision.js';
+import type { Agreement } from './facts.js';
+import { finding } from './finding.js';
+import { addDays, addMonths, firstOfMonth, type LocalDate, laterOf } from './local-date.js';
+import type { Situation } from './situation.js';
+
+/** Does a figure of this phase bind the agreement? One that names no phase is of the pilot. */
+export function inPhase(figure: 'any' | 'experimental' | 'ordinary', agreement: Agreement): boolean {
+  return figure === 'any' || figure === (agreement.phase ?? 'experimental');
+}
+
+/** First day of force (MIL-6.4: the month after that of the signature, whatever is written). */
+export function agreementStart(regulation: Regulation, agreement: Agreement): LocalDate {
+  if (regulation.agreement.start.counts === 'as-written') return agreement.from;
+  const nextMonth = firstOfMonth(addMonths(agreement.signedOn, 1));
+  return laterOf(agreement.from, nextMonth);
+}
+
+/** Last day of the longest term the act allows: date + months - 1 day (R3). */
+export function longestTerm(regulation: Regulation, agreement: Agreement): LocalDate {
+  const { months, countedFrom } = regulation.agreement.term;
+  return addDays(addMonths(countedFrom === 'start' ? agreement.from : agreement.signedOn, months), -1);
+}
+
+/** Last day by the term alone; null: open-ended or tacitly renewed. */
+function termEnd(regulation: Regulation, agreement: Agreement): LocalDate | null {
+  const { atEnd, capsDays, renewalMonths } = regulation.agreement.term;
+  if (atEnd === 'tacit-renewal') return agreement.noRenewal ? agreement.to : null;
+  const written = agreement.renewedTo ?? agreement.to;
+  if (!capsDays) return written;
+  const renewed = renewalMonths && agreement.renewedTo && agreement.to;
+  const longest = renewed
+    ? addDays(addMonths(addDays(renewed, 1), renewalMonths), -1)
+    : longestTerm(regulation, agreement);
+  return written === null || written > longest ? longest : written;
+}
+
+/** Last day of the agreement, a withdrawal in; null: open-ended or tacitly renewed. */
+export function agreementEnd(regulation: Regulation, agreement: Agreement): LocalDate | null {
+  const end = termEnd(regulation, agreement);
+  const last = agreement.withdrawnFrom && addDays(agreement.withdrawnFrom, -1);
+  return last && (end === null || last < end) ? last : end;
+}
+
+/** Why no agreement is in force on a day (R15); empty: one is. */
+export function agreementFindings(now: Situation, date: LocalDate): Finding[] {
+  const { regulation, person } = now;
+  const { agreement } = person;
+  const rules = regulation.agreement;
+  if (!agreement) return [finding(rules.required, 'agreement-missing')];
+  const found: Finding[] = [];
+  if (agreement.signedOn > now.today) {
+    found.push(finding(rules.required, 'agreement-unsigned', { signedOn: agreement.signedOn }));
+  }
+  const start = agreementStart(regulation, agreement);
+  if (date < start) found.push(finding(rules.start, 'agreement-not-started', { from: start }));
+  if (agreement.withdrawnFrom && agreement.withdrawnFrom <= date) {
+    found.push(finding(rules.withdrawn, 'agreement-withdrawn', { from: agreement.withdrawnFrom }));
+  }
+  const lapse = rules.transfer;
+  const moved = person.transfer?.on;
+  if (
+    lapse &&
+    moved &&
+    moved <= date &&
+    lapse.roles.includes(person.role) &&
+    inPhase(lapse.phase, agreement)
+  ) {
+    found.push(finding(lapse, 'agreement-lapsed', { on: moved }));
+  }
+  const end = termEnd(regulation, agreement);
+  if (end !== null && end < date) found.push(finding(rules.term, 'agreement-ended', { to: end }));
+  return found;
+}

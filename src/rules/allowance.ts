@@ -1,0 +1,133 @@
+import type { Reference } from '../regulations/schema.js';
+import type { Agreement, PersonFacts } from './facts.js';
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  firstOfMonth,
+  isoWeekOf,
+  type LocalDate,
+  mondayOf,
+  monthOf,
+} from './local-date.js';
+import type { Situation } from './situation.js';
+
+/** How many days may be booked between two dates, and by which rule. */
+export interface Allowance {
+  rule: Reference;
+  limit: number;
+  /** `YYYY-MM`, or ISO week `YYYY-Www` (the first one where the number holds for several). */
+  period: string;
+  from: LocalDate;
+  to: LocalDate;
+  /** Days the agreement grants, before what the act makes of them. */
+  granted: number;
+}
+
+/** The allowance that governs a day; undefined without an agreement. */
+export function allowanceOn(now: Situation, date: LocalDate): Allowance | undefined {
+  const { agreement } = now.person;
+  if (!agreement) return undefined;
+  const derogation = derogationOn(now, date);
+  if (derogation) return { ...derogation, ...week(date), granted: derogation.limit };
+  const { perMonth, perWeek } = now.regulation.quota;
+  if (perMonth && (agreement.daysPerMonth !== undefined || !perWeek)) return monthly(now, agreement, date);
+  return perWeek ? weekly(now, agreement, date) : undefined;
+}
+
+/** A derogation already granted (TIV-6.1 to 6.3): its weekly number replaces the quota of its dates (A30). */
+export function derogationOn(
+  now: Situation,
+  date: LocalDate,
+): { rule: Reference; limit: number } | undefined {
+  for (const rule of now.regulation.quota.grantedDerogations) {
+    const granted = now.person.derogations.find(
+      (one) =>
+        one.article === rule.derogation &&
+        one.from <= date &&
+        date <= one.to &&
+        one.authorisedBy !== undefined &&
+        one.authorisedBy !== 'employee',
+    );
+    if (granted)
+      return { rule, limit: Math.min(granted.daysPerWeek, rule.mostPerWeek ?? granted.daysPerWeek) };
+  }
+  return undefined;
+}
+
+function monthly(now: Situation, agreement: Agreement, date: LocalDate): Allowance {
+  const from = firstOfMonth(date);
+  const period = { period: monthOf(date), from, to: addDays(addMonths(from, 1), -1) };
+  return { ...period, granted: agreement.daysPerMonth ?? 0, ...monthlyLimit(now, agreement, date) };
+}
+
+function monthlyLimit(
+  now: Situation,
+  agreement: Agreement,
+  date: LocalDate,
+): { rule: Reference; limit: number } {
+  const { quota } = now.regulation;
+  const { person, facts } = now;
+  const rule = quota.perMonth as NonNullable<typeof quota.perMonth>;
+  if (quota.cyclicPartTime && isOutsideCycle(person, date)) return { rule: quota.cyclicPartTime, limit: 0 };
+  const extended = person.extensions.find(
+    (one) => one.month === monthOf(date) && one.authorisedBy === quota.extension?.by && one.criterion,
+  );
+  if (extended) return { rule, limit: extended.daysPerMonth };
+  const granted = agreement.daysPerMonth ?? 0;
+  const most = rule.most === 'policy' ? facts.policy.maxDaysPerMonth : rule.most;
+  if (quota.verticalPartTime && person.partTime?.kind === 'vertical' && most !== undefined) {
+    const proportional = Math.floor((most * now.workdays.length) / 5);
+    if (proportional < most && proportional <= granted)
+      return { rule: quota.verticalPartTime, limit: proportional };
+  }
+  const standard = agreement.quantityReason ? undefined : rule.standard;
+  return { rule, limit: Math.min(granted, most ?? granted, standard ?? granted) };
+}
+
+/** Cyclic part-time has agile days only in its full-time months (MIL-7.7). */
+export function isOutsideCycle(person: PersonFacts, date: LocalDate): boolean {
+  return (
+    person.partTime?.kind === 'cyclic' && !person.partTime.fullTimeMonths.includes(Number(date.slice(5, 7)))
+  );
+}
+
+function weekly(now: Situation, agreement: Agreement, date: LocalDate): Allowance {
+  const { quota } = now.regulation;
+  const rule = quota.perWeek as NonNullable<typeof quota.perWeek>;
+  const granted = agreement.daysPerWeek ?? 0;
+  const weeks = agreement.weeks ?? 1;
+  if (
+    quota.senior &&
+    weeks === 1 &&
+    isSeniorWithoutGrounds(now, agreement) &&
+    granted > quota.senior.daysPerWeek
+  ) {
+    return { ...week(date), rule: quota.senior, limit: quota.senior.daysPerWeek, granted };
+  }
+  const standard = agreement.quantityReason ? undefined : rule.standard;
+  return {
+    ...block(agreement.from, date, weeks),
+    rule,
+    limit: Math.min(granted, standard ?? granted),
+    granted,
+  };
+}
+
+export function isSeniorWithoutGrounds(now: Situation, agreement: Agreement): boolean {
+  return now.person.role === 'eq' && !agreement.eqDerogationReason;
+}
+
+function week(date: LocalDate) {
+  const from = mondayOf(date);
+  return { period: isoWeekOf(date), from, to: addDays(from, 6) };
+}
+
+/** So many ISO weeks together, counted from the week in which the agreement starts (A43). */
+function block(start: LocalDate, date: LocalDate, weeks: number) {
+  if (weeks === 1) return week(date);
+  const length = weeks * 7;
+  const first = mondayOf(start);
+  const from = addDays(first, Math.floor(daysBetween(first, date) / length) * length);
+  return { period: isoWeekOf(from), from, to: addDays(from, length - 1) };
+}

@@ -1,0 +1,64 @@
+import { holidayOn } from './calendar.js';
+import type { Finding } from './decision.js';
+import { finding } from './finding.js';
+import { type LocalDate, weekdayOf } from './local-date.js';
+import { dayOn, isLive, type Situation } from './situation.js';
+
+/** Why a date is no day for agile work: weekend, holiday, not an own workday. A holiday in a weekend may be both. */
+export function calendarFindings(now: Situation, date: LocalDate): Finding[] {
+  const { calendar } = now.regulation;
+  const weekday = weekdayOf(date);
+  const found: Finding[] = [];
+  const scheduled = now.workdays.includes(weekday);
+  if (weekday >= 6) {
+    const rule = weekday === 6 ? calendar.saturday : calendar.sunday;
+    if (rule.bookable === 'never' || !scheduled) found.push(finding(rule, 'weekend', { date, weekday }));
+  } else if (!scheduled) {
+    found.push(finding(calendar.offSchedule, 'not-own-workday', { date, weekday }));
+  }
+  const holiday = holidayOn(date, now.holidays);
+  // the general id gives way to one that the act has for the same date
+  if (holiday && (found.length === 0 || !calendar.holiday.rule.startsWith('GEN-'))) {
+    found.push(finding(calendar.holiday, 'holiday', { date, holiday }));
+  }
+  return found;
+}
+
+/** A full-day absence recorded for the date. */
+export function absenceFindings(now: Situation, date: LocalDate): Finding[] {
+  const absence = now.facts.absences.find((one) => one.from <= date && date <= one.to);
+  if (!absence) return [];
+  const { sickness, other } = now.regulation.absence;
+  return [finding(absence.kind === 'sickness' ? sickness : other, 'absent', { date })];
+}
+
+/** One booking per date (R7). */
+export function duplicateFindings(now: Situation, date: LocalDate): Finding[] {
+  const booked = dayOn(now.facts, date);
+  if (!booked || !isLive(booked)) return [];
+  return [finding(now.regulation.general.duplicate, 'duplicate', { date, state: booked.state })];
+}
+
+/** The weekdays written in the agreement bind (TIV-20.4d) or are the usual ones (MON-B1). */
+export function weekdayFindings(now: Situation, date: LocalDate): Finding[] {
+  const rule = now.regulation.usualWeekdays;
+  const usual = now.person.agreement?.weekdays;
+  const weekday = weekdayOf(date);
+  if (!rule || !usual || usual.length === 0 || usual.includes(weekday)) return [];
+  return [finding(rule, 'other-weekday', { date, weekday, usual: usual.join(',') }, rule.severity)];
+}
+
+/** The network connections of the day are all taken (MET-10c): whoever decides sees it. */
+export function vpnFindings(now: Situation, date: LocalDate): Finding[] {
+  const rule = now.regulation.vpn;
+  const vpn = now.facts.policy.vpn;
+  if (!rule || !vpn) return [];
+  const taken = vpn.taken[date] ?? 0;
+  return taken < vpn.capacity
+    ? []
+    : [finding(rule, 'vpn-full', { date, capacity: vpn.capacity, taken }, 'soft')];
+}
+
+export function begunFinding(now: Situation, date: LocalDate): Finding {
+  return finding(now.regulation.general.begun, 'day-begun', { date, opens: now.regulation.window.opens });
+}

@@ -1,0 +1,25 @@
+import { agreementFindings } from './agreement.js';
+import { absenceFindings, begunFinding, calendarFindings, duplicateFindings } from './day-findings.js';
+import type { Decision, Finding } from './decision.js';
+import type { Day, Facts } from './facts.js';
+import type { LocalDate } from './local-date.js';
+import { quotaFindings, quotaOn } from './quota.js';
+import { hasBegun, type Situation, withBooked, withState } from './situation.js';
+
+/** Why a day can't be moved to another date: moving adds none, but the new date must be a lawful one. */
+export function moveFindings(now: Situation, from: LocalDate, to: LocalDate): Finding[] {
+  if (hasBegun(now, to)) return [begunFinding(now, to)];
+  return [
+    ...agreementFindings(now, to),
+    ...calendarFindings(now, to),
+    ...absenceFindings(now, to),
+    ...duplicateFindings(now, to),
+    ...quotaFindings(now, [to], from),
+  ];
+}
+
+/** Quota of the new day, once the move is made. */
+export function quotaMoved(facts: Facts, from: LocalDate, to: LocalDate): Decision['quota'] {
+  const booked: Day = { date: to, state: 'approved' };
+  return quotaOn(withBooked(withState(facts, from, 'swapped'), [booked]), to);
+}

@@ -1,0 +1,116 @@
+import {
+  type Allowance,
+  allowanceOn,
+  derogationOn,
+  isOutsideCycle,
+  isSeniorWithoutGrounds,
+} from './allowance.js';
+import { holidayOn } from './calendar.js';
+import type { Finding, Quota } from './decision.js';
+import type { Facts } from './facts.js';
+import { finding } from './finding.js';
+import { addDays, isoWeekOf, type LocalDate, mondayOf, weekdayOf } from './local-date.js';
+import { usedDates } from './quota-used.js';
+import { isAbsent, type Situation, situationOf } from './situation.js';
+
+/** The quota of the period of a day, as it stands; undefined without an agreement. */
+export function quotaOn(facts: Facts, date: LocalDate): Quota | undefined {
+  return quotaIn(situationOf(facts), date);
+}
+
+function quotaIn(now: Situation, date: LocalDate): Quota | undefined {
+  const allowance = allowanceOn(now, date);
+  if (!allowance) return undefined;
+  return { used: usedIn(now, allowance, date).size, limit: allowance.limit, period: allowance.period };
+}
+
+/** Days under a derogation are counted by its own weekly number, not by the quota it replaces. */
+function usedIn(now: Situation, allowance: Allowance, date: LocalDate): Set<LocalDate> {
+  const used = usedDates(now, allowance.from, allowance.to);
+  if (now.person.derogations.length > 0 && !derogationOn(now, date)) {
+    for (const one of used) if (derogationOn(now, one)) used.delete(one);
+  }
+  return used;
+}
+
+/**
+ * Quotas that these new days, together, would exceed.
+ * @param without a day that is given up for one of them
+ */
+export function quotaFindings(now: Situation, dates: readonly LocalDate[], without?: LocalDate): Finding[] {
+  const found: Finding[] = [];
+  const seen = new Set<string>();
+  for (const date of dates) {
+    const allowance = allowanceOn(now, date);
+    if (!allowance || seen.has(allowance.period)) continue;
+    seen.add(allowance.period);
+    const used = usedIn(now, allowance, date);
+    const taken = used.size;
+    if (without) used.delete(without);
+    for (const one of dates) if (allowanceOn(now, one)?.period === allowance.period) used.add(one);
+    if (used.size > allowance.limit && used.size > taken) {
+      const { limit, period, granted } = allowance;
+      found.push(finding(allowance.rule, 'quota-full', { used: taken, limit, period, granted }));
+    }
+  }
+  return found;
+}
+
+/** Cyclic part-time outside its full-time months has no agile day, drawn from a bank or not (MIL-7.7). */
+export function cycleFindings(now: Situation, date: LocalDate): Finding[] {
+  const rule = now.regulation.quota.cyclicPartTime;
+  if (!rule || !isOutsideCycle(now.person, date)) return [];
+  return [finding(rule, 'quota-full', { used: 0, limit: 0, period: date.slice(0, 7), granted: 0 })];
+}
+
+/**
+ * A holder of a senior post beyond the usual weekly number (MON-7.3eq). "Di norma", but only grounds in the agreement
+ * meet it. Without grounds, a number agreed for one week is already cut to it by the allowance.
+ */
+export function seniorFindings(now: Situation, dates: readonly LocalDate[]): Finding[] {
+  const { senior } = now.regulation.quota;
+  const { agreement } = now.person;
+  if (!senior || !agreement || now.person.role !== 'eq') return [];
+  if (isSeniorWithoutGrounds(now, agreement) && (agreement.weeks ?? 1) === 1) return [];
+  const found = new Map<LocalDate, Finding>();
+  for (const date of dates) {
+    const monday = mondayOf(date);
+    const used = usedDates(now, monday, addDays(monday, 6));
+    const taken = used.size;
+    for (const one of dates) if (mondayOf(one) === monday) used.add(one);
+    if (used.size <= senior.daysPerWeek || used.size === taken) continue;
+    const period = isoWeekOf(date);
+    const numbers = { used: taken, limit: senior.daysPerWeek, period, granted: agreement.daysPerWeek ?? 0 };
+    found.set(monday, finding(senior, 'quota-full', numbers, 'default'));
+  }
+  return [...found.values()];
+}
+
+/** Weekly presence that these days would leave too small (TIV-20.4a-pres, R13: holidays lower nothing). */
+export function presenceFindings(now: Situation, dates: readonly LocalDate[]): Finding[] {
+  const rule = now.regulation.quota.presenceFloor;
+  const { agreement } = now.person;
+  const floor = agreement?.minPresencePerWeek;
+  if (!rule || floor === undefined || agreement?.daysPerMonth === undefined) return [];
+  const found = new Map<LocalDate, Finding>();
+  for (const date of dates) {
+    if (derogationOn(now, date)) continue;
+    const monday = mondayOf(date);
+    const agile = usedDates(now, monday, addDays(monday, 6));
+    for (const one of dates) agile.add(one);
+    const presence = daysOfWeek(monday).filter((day) => isPresent(now, day) && !agile.has(day)).length;
+    if (presence < floor) {
+      found.set(monday, finding(rule, 'presence-floor', { presence, floor, week: isoWeekOf(date) }));
+    }
+  }
+  return [...found.values()];
+}
+
+function daysOfWeek(monday: LocalDate): LocalDate[] {
+  return [0, 1, 2, 3, 4, 5, 6].map((days) => addDays(monday, days));
+}
+
+function isPresent(now: Situation, day: LocalDate): boolean {
+  if (!now.workdays.includes(weekdayOf(day)) || holidayOn(day, now.holidays)) return false;
+  return !isAbsent(now.facts, day);
+}

@@ -1,0 +1,42 @@
+import type { Act } from './act.js';
+import { actorFindings } from './actors.js';
+import type { Decision } from './decision.js';
+import type { Facts } from './facts.js';
+import { emptyVerdict, finding, isStated, outcomeOf } from './finding.js';
+import { addDays, earlierOf, isoWeekOf, type LocalDate } from './local-date.js';
+import { isPast } from './moment.js';
+import { moveFindings, quotaMoved } from './move.js';
+import { notPossible, refused, stateFinding } from './refusal.js';
+import { dayOn, type Situation, situationOf } from './situation.js';
+
+/** May the move within the week be filed? The old day stands until the other side confirms (TIV-21.3a). */
+export function decideSwap(facts: Facts, act: Extract<Act, { type: 'swap' }>): Decision {
+  const now = situationOf(facts);
+  const rule = now.regulation.swap;
+  if (!rule) return refused(facts, [notPossible(now, act)], act.date);
+  const day = dayOn(facts, act.date);
+  if (day?.state !== 'approved') return refused(facts, [stateFinding(now, act.type, day)], act.date);
+  const verdict = emptyVerdict();
+  const { broken } = verdict;
+  if (!isStated(act.reason)) broken.push(finding(rule.motive, 'reason-missing'));
+  if (isoWeekOf(act.date) !== isoWeekOf(act.to)) {
+    broken.push(finding(rule.sameWeek, 'other-week', { date: act.date, to: act.to }));
+  }
+  const earlier = earlierOf(act.date, act.to);
+  const late = isSwapLate(now, earlier);
+  if (late) broken.push(finding(rule.deadline, 'deadline-past', { date: earlier, until: rule.deadline.at }));
+  // a new day already begun is past the deadline: named by that rule alone
+  const moved = moveFindings(now, act.date, act.to).filter((one) => !(late && one.code === 'day-begun'));
+  broken.push(...moved, ...actorFindings(now, act, ['employee', 'manager']));
+  const outcome = outcomeOf(verdict);
+  if (outcome.outcome === 'refused') return refused(facts, outcome.findings, act.date);
+  return { ...outcome, quota: quotaMoved(facts, act.date, act.to), state: 'approved' };
+}
+
+/** Past the hour of the day before the earlier of the two days (A8); a confirmation is bound by it too. */
+export function isSwapLate(now: Situation, earlier: LocalDate): boolean {
+  const deadline = now.regulation.swap?.deadline;
+  if (!deadline) return false;
+  const eve = addDays(earlier, -1);
+  return eve < now.today || (eve === now.today && isPast(now, deadline.at));
+}

@@ -1,0 +1,104 @@
+import { composeCard, composeMessage } from './app/compose.js';
+import { heldUntil } from './app/held-until.js';
+import type { Parts } from './app/parts.js';
+import { startingAt, systemClock } from './clock.js';
+import type { Config } from './config.js';
+import { createWorker } from './delivery/worker.js';
+import { createHttp } from './http.js';
+import { createRunner } from './jobs/runner.js';
+import { SCHEDULE } from './jobs/schedule.js';
+import type { Log } from './log.js';
+import { createMetrics } from './metrics.js';
+import { openPlatforms, type Stops } from './platforms.js';
+import { readiness, type Watched } from './readiness.js';
+import type { Settings } from './settings.js';
+import { openStore } from './store/open.js';
+import { allUnits } from './store/people.js';
+import { openTryOut, trialClock, trialSettings } from './trial.js';
+
+export interface Service {
+  /** `http://HOST:PORT` */
+  origin: string;
+  /** Takes no more work, finishes what is in hand, closes the store. */
+  stop(): Promise<void>;
+}
+
+/** Requests in hand when the service stops are answered within so long. */
+const GRACE_MS = 5_000;
+
+/**
+ * Builds the parts and starts them. The door opens first, so that a port in use is noticed before the store is
+ * touched; until all is built `/readyz` answers 503.
+ *
+ * @throws where the port or the store can't be had; nothing is left running
+ */
+export async function startService(config: Config, settings: Settings, log: Log): Promise<Service> {
+  const stops: Stops = [];
+  const stop = async () => {
+    for (const one of stops.splice(0).reverse()) {
+      try {
+        await one();
+      } catch (error) {
+        log('error', 'stop-failed', { error });
+      }
+    }
+  };
+  try {
+    return { origin: await build(config, settings, log, stops), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Each part leaves its end on `stops`; what was started last is stopped first. */
+async function build(config: Config, settings: Settings, log: Log, stops: Stops): Promise<string> {
+  const metrics = createMetrics();
+  let watched: Watched | undefined;
+  const http = createHttp({ ready: () => readiness(watched), metrics, log });
+  const origin = await http.listen(config.host, config.port);
+  stops.push(() => http.close(0));
+
+  const trial = config.tryOut ? trialClock(config.now) : undefined;
+  const { databaseUrl, dataDir } = config.tryOut ? { databaseUrl: undefined, dataDir: 'memory://' } : config;
+  const store = await openStore({ databaseUrl, dataDir, log });
+  stops.push(() => store.close());
+  metrics.watch(store);
+
+  const clock = trial ?? (config.now ? startingAt(config.now) : systemClock);
+  const spoken = { ...settings, locale: config.locale ?? settings.locale };
+  const parts: Parts = {
+    store,
+    clock,
+    settings: trial ? trialSettings(spoken) : spoken,
+    log,
+    ports: {},
+  };
+  const worker = createWorker({
+    ...parts,
+    compose: (message) => composeMessage(parts, message),
+    composeCard: (standing) => composeCard(parts, standing),
+    heldUntil: heldUntil(parts.settings),
+    onOutcome: metrics.message,
+  });
+  const runner = createRunner(parts, SCHEDULE);
+  stops.push(() => store.queue.drain());
+  stops.push(() => runner.stop());
+  await worker.start();
+  const platforms = trial
+    ? await openTryOut({ parts, http, worker, runner, origin, clock: trial }, stops)
+    : await openPlatforms(parts, config, http, stops);
+  await runner.start();
+  await warnOfUnknownUnits(parts);
+  watched = { store, platforms };
+  stops.push(() => http.close(GRACE_MS));
+  log('info', 'started', { store: store.kind, platforms: Object.keys(platforms) });
+  return origin;
+}
+
+/** A unit misspelt in the settings would go without its digest in silence. */
+async function warnOfUnknownUnits({ store, settings, log }: Parts): Promise<void> {
+  const known = new Set((await allUnits(store.db)).map((unit) => unit.name));
+  const unknown = settings.units.filter((unit) => !known.has(unit.name)).map((unit) => unit.name);
+  if (unknown.length > 0) log('warn', 'settings-name-unknown-units', { units: unknown });
+}

@@ -1,0 +1,196 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { LineCounter, parseDocument } from 'yaml';
+import { z } from 'zod';
+import { regulationIds } from './regulations/index.js';
+import { type LocalDate, type LocalTime, localDate, parseLocalDate } from './rules/local-date.js';
+
+const time = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as "08:30"')
+  .transform((text) => text as LocalTime);
+
+const YEARLY = /^\d{2}-\d{2}$/;
+const holiday = z
+  .string()
+  .regex(/^(\d{4}-)?\d{2}-\d{2}$/, {
+    error: 'must be a day: "12-07" every year, or "2026-12-24" once',
+    abort: true,
+  })
+  .refine(
+    (text) => parseLocalDate(YEARLY.test(text) ? `2000-${text}` : text) !== null,
+    'is no day of the calendar',
+  );
+
+const lead = z.number().int().min(0).max(120);
+const channel = z.string().min(1, 'must not be empty');
+
+/** The organisation's settings as the file states them. Every key is described: editors show it. */
+const schema = z.strictObject({
+  organisation: z.string().min(1).default('').describe('Name of the organisation, as people are shown it.'),
+  locale: z
+    .enum(['it', 'en'])
+    .default('it')
+    .describe(
+      'Language of those whose own is not known, and of the channels. GIORNATE_LOCALE goes before it.',
+    ),
+  regulation: z
+    .enum(regulationIds as [string, ...string[]])
+    .default('metro-milano-2017')
+    .describe('The regulation that decides, for example metro-milano-2017 (Città metropolitana di Milano).'),
+  holidays: z
+    .array(holiday)
+    .default([])
+    .describe(
+      'Local holidays and closures, besides the national ones: "12-07" every year, "2026-12-24" once.',
+    ),
+  reminders: z
+    .strictObject({
+      contactLeadMinutes: lead
+        .default(10)
+        .describe('Minutes before a contact band at which its reminder is sent.'),
+      disconnectionLeadMinutes: lead
+        .default(10)
+        .describe('Minutes before the working window closes at which the reminder to stop is sent.'),
+    })
+    .prefault({})
+    .describe('Reminders sent to whoever works remotely that day.'),
+  digest: z
+    .strictObject({
+      at: time.prefault('08:30').describe('When the list of who is remote today is posted.'),
+      whenEmpty: z.boolean().default(false).describe('Post it also when nobody is remote.'),
+    })
+    .prefault({})
+    .describe("The list of who is remote today, in each unit's channel on working days."),
+  vpn: z
+    .strictObject({
+      capacity: z.number().int().min(1).describe('How many people can be connected at once.'),
+    })
+    .optional()
+    .describe('Connections to the internal network; leave out where they are not scarce.'),
+  units: z
+    .array(
+      z.strictObject({
+        name: z.string().min(1).describe('Name of the unit, exactly as imported with the employees.'),
+        digestAt: time.optional().describe("When this unit's digest is posted, instead of digest.at."),
+        slackChannel: channel.optional().describe('Id of its Slack channel, for example C0123456789.'),
+        teamsChannel: channel
+          .optional()
+          .describe('Id of its Teams channel, for example 19:...@thread.tacv2.'),
+      }),
+    )
+    .refine(
+      (units) => new Set(units.map((unit) => unit.name)).size === units.length,
+      'name the same unit more than once',
+    )
+    .default([])
+    .describe('Units that have a channel of their own.'),
+});
+
+export type Settings = z.output<typeof schema>;
+export type UnitSettings = Settings['units'][number];
+
+/** Every mistake of the settings file, each with its line where it has one. */
+export class SettingsError extends Error {
+  constructor(readonly problems: string[]) {
+    super(problems.join('\n'));
+    this.name = 'SettingsError';
+  }
+}
+
+/**
+ * @param file named in the messages
+ * @throws SettingsError with every mistake at once
+ */
+export function parseSettings(text: string, file: string): Settings {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const at = (offset: number | undefined) =>
+    offset === undefined ? file : `${file}:${lines.linePos(offset).line}`;
+  if (document.errors.length > 0) {
+    throw new SettingsError(
+      document.errors.map((error) => `${at(error.pos[0])}: ${error.message.split('\n')[0]}`),
+    );
+  }
+  /** Where the value stands; of a missing one, where its parent does. */
+  const offsetOf = (path: PropertyKey[]): number | undefined => {
+    for (let length = path.length; length > 0; length--) {
+      const node = document.getIn(path.slice(0, length), true) as { range?: [number] } | undefined;
+      if (node?.range) return node.range[0];
+    }
+    return undefined;
+  };
+  const result = schema.safeParse(stated(document.toJS()), { error: describe });
+  if (result.success) return result.data;
+  const problems = result.error.issues.flatMap((issue) => {
+    const name = issue.path
+      .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
+      .join('');
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map(
+        (key) => `${at(offsetOf([...issue.path, key]))}: ${`${name}.${key}`.slice(1)} is not a setting`,
+      );
+    }
+    return [`${at(offsetOf(issue.path))}: ${name.slice(1) || 'the file'}: ${issue.message}`];
+  });
+  throw new SettingsError(problems);
+}
+
+/** A key with nothing after it (all its lines commented out) is a key left out. */
+function stated(file: unknown): unknown {
+  if (typeof file !== 'object' || file === null || Array.isArray(file)) return file ?? {};
+  return Object.fromEntries(Object.entries(file).filter(([, value]) => value !== null));
+}
+
+const KINDS: Record<string, string> = {
+  string: 'a text',
+  int: 'a whole number',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a group of settings',
+};
+
+function describe(issue: z.core.$ZodRawIssue): string | undefined {
+  if (issue.code === 'invalid_type') {
+    return issue.input === undefined ? 'is missing' : `must be ${KINDS[issue.expected] ?? issue.expected}`;
+  }
+  if (issue.code === 'invalid_value') return `must be ${issue.values.join(' or ')}`;
+  if (issue.code === 'too_small')
+    return issue.origin === 'string' ? 'must not be empty' : `must be at least ${issue.minimum}`;
+  if (issue.code === 'too_big') return `must be at most ${issue.maximum}`;
+  return undefined;
+}
+
+/**
+ * @param required a file that is not there is a mistake; otherwise it means the defaults
+ * @throws SettingsError
+ */
+export function loadSettings(file: string, required: boolean): Settings {
+  if (existsSync(file)) return parseSettings(readFileSync(file, 'utf8'), file);
+  if (required) throw new SettingsError([`${file}: the settings file is not there`]);
+  return parseSettings('', file);
+}
+
+/** For editors: `giornate.schema.json`. */
+export function settingsJsonSchema(): object {
+  const title = 'Settings of Giornate';
+  return { title, ...z.toJSONSchema(schema, { io: 'input' }) };
+}
+
+const FIRST_YEAR = 2015;
+const LAST_YEAR = 2099;
+
+/** Local holidays, those of every year spelled out. */
+export function localHolidays(settings: Pick<Settings, 'holidays'>): ReadonlySet<LocalDate> {
+  const dates = new Set<LocalDate>();
+  for (const text of settings.holidays) {
+    if (!YEARLY.test(text)) dates.add(localDate(text));
+    else {
+      for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) {
+        const date = parseLocalDate(`${year}-${text}`);
+        if (date) dates.add(date);
+      }
+    }
+  }
+  return dates;
+}
