@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/browser/**', 'test/postgres/**'],
+    env: { TEST_STORE: 'embedded' },
     // Whole-process tests start the built service, and an embedded database takes seconds on a busy machine.
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -9,7 +9,9 @@ if (!process.env.TEST_DATABASE_URL) {
 
 export default defineConfig({
   test: {
-    include: ['test/postgres/**/*.test.ts'],
+    // the whole-process tests run here again, each home on a database of its own (test/helpers/bot.ts)
+    include: ['test/postgres/**/*.test.ts', 'test/e2e/**/*.test.ts'],
+    env: { TEST_STORE: 'postgres' },
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,

@@ -36,9 +36,10 @@ function inWords(error: unknown, { host, port, databaseUrl }: Config): string {
   return databaseUrl ? `Giornate can not start on the database of DATABASE_URL: ${why}` : why;
 }
 
+let stopping = false;
+
 /** One signal stops in order, a second at once. */
 function stopOnSignals(service: Service, log: Log): void {
-  let stopping = false;
   const stop = async (signal: NodeJS.Signals) => {
     if (stopping) process.exit(1);
     stopping = true;
@@ -70,13 +71,16 @@ function exitOnFaults(log: Log): void {
 const { config, settings } = readAll();
 const log = createLog(config.logLevel);
 exitOnFaults(log);
-const service = await startService(config, settings, log).catch((error: unknown) => {
-  log('error', 'start-failed', { error });
-  return give([inWords(error, config)]);
-});
+const service = startService(config, settings, log);
 stopOnSignals(service, log);
-if (config.tryOut) {
-  console.log(`\n  Giornate, in prova: ${service.origin}/\n  Giornate, to try out: ${service.origin}/\n`);
-} else {
-  console.log(`Giornate listens on ${service.origin}`);
+try {
+  const origin = await service.started;
+  if (config.tryOut) console.log(`\n  Giornate, in prova: ${origin}/\n  Giornate, to try out: ${origin}/\n`);
+  else console.log(`Giornate listens on ${origin}`);
+} catch (error) {
+  // stopped in the midst of the start: the signal ends the process
+  if (stopping) await new Promise(() => {});
+  // what has a code is the world's doing and told in one sentence; the rest is ours and needs its trace
+  log((error as NodeJS.ErrnoException).code ? 'debug' : 'error', 'start-failed', { error });
+  give([inWords(error, config)]);
 }

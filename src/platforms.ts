@@ -20,13 +20,19 @@ export function adapterParts(parts: Parts) {
   };
 }
 
+export interface Opened {
+  platforms: Watched['platforms'];
+  /** Lets those go who would keep the server from closing. */
+  leave?: () => void;
+}
+
 /** Opens the doors of the platforms that are configured and fills `parts.ports`. */
-export async function openPlatforms(
+export function openPlatforms(
   parts: Parts,
   config: Pick<Config, 'slack' | 'teams'>,
   http: Http,
   stops: Stops,
-): Promise<Watched['platforms']> {
+): Opened {
   const platforms: Watched['platforms'] = {};
   if (config.teams) {
     const teams = createTeams({ ...config.teams, ...adapterParts(parts) });
@@ -41,7 +47,8 @@ export async function openPlatforms(
     parts.ports.slack = slack.port;
     http.doors.slack = slack.handle;
     platforms.slack = slack.ready;
-    await slack.start();
+    // Teams need not wait for a Slack that does not answer: until it does, /readyz says so
+    slack.start().catch((error: unknown) => parts.log('error', 'slack-start-failed', { error }));
   }
-  return platforms;
+  return { platforms };
 }

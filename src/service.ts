@@ -17,9 +17,9 @@ import { allUnits } from './store/people.js';
 import { openTryOut, trialClock, trialSettings } from './trial.js';
 
 export interface Service {
-  /** `http://HOST:PORT` */
-  origin: string;
-  /** Takes no more work, finishes what is in hand, closes the store. */
+  /** `http://HOST:PORT`, when all is up. Rejects where the port or the store can't be had; then nothing is left running. */
+  started: Promise<string>;
+  /** Takes no more work, finishes what is in hand, closes the store; also in the midst of the start. */
   stop(): Promise<void>;
 }
 
@@ -29,10 +29,8 @@ const GRACE_MS = 5_000;
 /**
  * Builds the parts and starts them. The door opens first, so that a port in use is noticed before the store is
  * touched; until all is built `/readyz` answers 503.
- *
- * @throws where the port or the store can't be had; nothing is left running
  */
-export async function startService(config: Config, settings: Settings, log: Log): Promise<Service> {
+export function startService(config: Config, settings: Settings, log: Log): Service {
   const stops: Stops = [];
   const stop = async () => {
     for (const one of stops.splice(0).reverse()) {
@@ -43,12 +41,11 @@ export async function startService(config: Config, settings: Settings, log: Log)
       }
     }
   };
-  try {
-    return { origin: await build(config, settings, log, stops), stop };
-  } catch (error) {
+  const started = build(config, settings, log, stops).catch(async (error: unknown) => {
     await stop();
     throw error;
-  }
+  });
+  return { started, stop };
 }
 
 /** Each part leaves its end on `stops`; what was started last is stopped first. */
@@ -58,7 +55,6 @@ async function build(config: Config, settings: Settings, log: Log, stops: Stops)
   const http = createHttp({ ready: () => readiness(watched), metrics, log });
   const origin = await http.listen(config.host, config.port);
   stops.push(() => http.close(0));
-
   const trial = config.tryOut ? trialClock(config.now) : undefined;
   const { databaseUrl, dataDir } = config.tryOut ? { databaseUrl: undefined, dataDir: 'memory://' } : config;
   const store = await openStore({ databaseUrl, dataDir, log });
@@ -85,13 +81,14 @@ async function build(config: Config, settings: Settings, log: Log, stops: Stops)
   stops.push(() => store.queue.drain());
   stops.push(() => runner.stop());
   await worker.start();
-  const platforms = trial
+  const { platforms, leave } = trial
     ? await openTryOut({ parts, http, worker, runner, origin, clock: trial }, stops)
-    : await openPlatforms(parts, config, http, stops);
+    : openPlatforms(parts, config, http, stops);
+  stops.push(() => http.close(GRACE_MS));
+  if (leave) stops.push(leave);
   await runner.start();
   await warnOfUnknownUnits(parts);
   watched = { store, platforms };
-  stops.push(() => http.close(GRACE_MS));
   log('info', 'started', { store: store.kind, platforms: Object.keys(platforms) });
   return origin;
 }

@@ -5,8 +5,7 @@ import { type MovableClock, movableClock, systemClock } from './clock.js';
 import type { Worker } from './delivery/worker.js';
 import type { Http } from './http.js';
 import type { Runner } from './jobs/runner.js';
-import { adapterParts, type Stops } from './platforms.js';
-import type { Watched } from './readiness.js';
+import { adapterParts, type Opened, type Stops } from './platforms.js';
 import type { Settings } from './settings.js';
 import { COMUNE, createTryOut, startOfTrial, TEAM } from './tryout/index.js';
 
@@ -34,7 +33,7 @@ interface TrialParts {
 export async function openTryOut(
   { parts, http, worker, runner, origin, clock }: TrialParts,
   stops: Stops,
-): Promise<Watched['platforms']> {
+): Promise<Opened> {
   const tryOut = createTryOut({
     origin: () => origin,
     store: parts.store,
@@ -51,10 +50,9 @@ export async function openTryOut(
     tryOut: { token, tenantId, serviceUrl },
   });
   stops.push(() => teams.stop());
-  stops.push(() => tryOut.close());
   parts.ports.teams = teams.port;
   http.doors.teams = teams.handle;
   http.doors.page = tryOut.routes;
   await tryOut.seed();
-  return { tryout: undefined };
+  return { platforms: { tryout: undefined }, leave: () => tryOut.close() };
 }

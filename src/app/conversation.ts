@@ -7,7 +7,9 @@ import { helpCard } from '../messages/help-card.js';
 import { problemCard, problemText } from '../messages/problems.js';
 import { rejectForm } from '../messages/reject-form.js';
 import { requestCard } from '../messages/request-card.js';
+import { TEXT_LIMIT } from '../messages/request-form.js';
 import type { Problem } from '../messages/views.js';
+import { dateOf } from '../rules/zoned.js';
 import { type AgileDay, findDay } from '../store/days.js';
 import { lastDecision } from '../store/decisions.js';
 import { rememberChannel } from '../store/identities.js';
@@ -99,7 +101,7 @@ async function onPress(parts: Parts, speaker: Speaker, press: Press, fields: Fie
 async function ask(parts: Parts, speaker: Speaker, phrase: string): Promise<Reply> {
   const hindered = await hindrance(parts, speaker);
   if (hindered) {
-    const text = findingSentence(hindered, speaker.locale);
+    const text = findingSentence(hindered, speaker.locale, dateOf(speaker.now));
     return { card: { ...problemCard({ kind: 'cannot-ask' }, speaker.locale), text: [text], summary: text } };
   }
   const { values, remarks } = await readPhrase(parts, speaker, phrase);
@@ -138,12 +140,14 @@ async function askReason(parts: Parts, speaker: Speaker, dayId: string): Promise
 
 async function reject(parts: Parts, speaker: Speaker, dayId: string, fields: Fields): Promise<Reply> {
   const reason = (fields.reason ?? '').trim();
-  if (reason) {
+  const tooLong = reason.length > TEXT_LIMIT;
+  if (reason && !tooLong) {
     return outcome(parts, speaker, await decideRequest(parts, speaker, dayId, { act: 'reject', reason }));
   }
   const shown = await openRequest(parts, speaker, dayId);
   if ('reply' in shown) return shown.reply;
-  const error = problemText({ kind: 'field-required' }, speaker.locale);
+  const problem: Problem = tooLong ? { kind: 'too-long', limit: TEXT_LIMIT } : { kind: 'field-required' };
+  const error = problemText(problem, speaker.locale);
   return { form: rejectForm(await viewDay(parts, parts.store.db, shown.day), speaker.locale, fields, error) };
 }
 
@@ -167,6 +171,7 @@ async function openRequest(
 /** The card as it is now, and, where the press changed nothing, why. */
 async function outcome(parts: Parts, speaker: Speaker, changed: Changed): Promise<Reply> {
   const { locale } = speaker;
+  const today = dateOf(speaker.now);
   if (changed.kind === 'problem') return { note: problemText(changed.problem, locale) };
   const card = await cardFor(parts, speaker, changed.day);
   switch (changed.kind) {
@@ -174,9 +179,12 @@ async function outcome(parts: Parts, speaker: Speaker, changed: Changed): Promis
     case 'repeated':
       return { card };
     case 'refused':
-      return { card, note: changed.findings.map((finding) => findingSentence(finding, locale)).join('\n') };
+      return {
+        card,
+        note: changed.findings.map((finding) => findingSentence(finding, locale, today)).join('\n'),
+      };
     case 'already':
-      return { card, note: problemText(await alreadyDone(parts, changed.day), locale) };
+      return { card, note: problemText(await alreadyDone(parts, changed.day), locale, today) };
   }
 }
 

@@ -12,12 +12,8 @@ export interface Row {
   line: number;
   /** `''` where the column is absent or empty; without blanks around. */
   get(column: string): string;
-}
-
-export interface Csv {
-  /** Optional columns that the file has. */
-  has: ReadonlySet<string>;
-  mistakes: Mistake[];
+  /** The file has this optional column. */
+  has(column: string): boolean;
 }
 
 export interface Columns {
@@ -27,26 +23,20 @@ export interface Columns {
 
 /**
  * Reads a file with a header: UTF-8 with or without byte order mark, separated by `,` or `;`, columns in any order.
- * Calls `onRow` for every line with as many values as the header; `mistakes` are those of the file as such.
+ * Calls `onRow` for every line with as many values as the header.
+ * @param mistakes receives those of the file as such
  */
-export function readCsv(content: Buffer, columns: Columns, onRow: (row: Row, mistakes: Mistake[]) => void): Csv {
-  const mistakes: Mistake[] = [];
-  const csv: Csv = { has: new Set(), mistakes };
+export function readCsv(content: Buffer, columns: Columns, mistakes: Mistake[], onRow: (row: Row) => void): void {
   if (!isUtf8(content)) {
     mistakes.push({ line: 1, text: 'the file is not UTF-8: save it as "CSV UTF-8"' });
-    return csv;
+    return;
   }
-  let places: Map<string, number> | undefined;
-  let broken = false;
+  let places: Places | undefined;
   const take = (values: string[], line: number): void => {
-    if (broken) return;
-    if (places === undefined) {
-      places = placesOf(values, columns, mistakes);
-      csv.has = new Set(columns.optional?.filter((name) => places?.has(name)));
-      broken = mistakes.length > 0;
-    } else if (values.length !== places.size) {
+    if (places === undefined) places = placesOf(values, columns, mistakes);
+    else if (values.length !== places.size) {
       mistakes.push({ line, text: `${values.length} values, the header has ${places.size}` });
-    } else onRow(rowOf(values, places, line), mistakes);
+    } else if (places.sound) onRow(rowOf(values, places, line));
   };
   try {
     parse(content, {
@@ -63,10 +53,9 @@ export function readCsv(content: Buffer, columns: Columns, onRow: (row: Row, mis
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     mistakes.push({ line: Number(error.lines) || 1, text: `not readable as CSV: ${error.message}` });
+    return;
   }
-  if (places === undefined && mistakes.length === 0) mistakes.push({ line: 1, text: 'the file is empty' });
-  mistakes.sort((one, other) => one.line - other.line);
-  return csv;
+  if (places === undefined) mistakes.push({ line: 1, text: 'the file is empty' });
 }
 
 /** A header has no reason to hold the other separator. */
@@ -76,21 +65,29 @@ function separatorOf(content: Buffer): ',' | ';' {
   return header.includes(';') && !header.includes(',') ? ';' : ',';
 }
 
-function placesOf(header: string[], { required, optional = [] }: Columns, mistakes: Mistake[]): Map<string, number> {
-  const places = new Map<string, number>();
-  for (const [place, title] of header.entries()) {
-    const name = title.toLowerCase();
-    if (![...required, ...optional].includes(name)) {
-      const known = [...required, ...optional].join(', ');
-      mistakes.push({ line: 1, text: `unknown column "${title}": the columns are ${known}` });
-    } else if (places.has(name)) mistakes.push({ line: 1, text: `column "${name}" is there twice` });
-    places.set(name, place);
-  }
-  const missing = required.filter((name) => !places.has(name));
-  if (missing.length > 0) mistakes.push({ line: 1, text: `missing columns: ${missing.join(', ')}` });
-  return places;
+interface Places {
+  of: Map<string, number>;
+  size: number;
+  /** Every column needed is there, and none that is not known. */
+  sound: boolean;
 }
 
-function rowOf(values: string[], places: Map<string, number>, line: number): Row {
-  return { line, get: (column) => values[places.get(column) ?? -1] ?? '' };
+function placesOf(header: string[], { required, optional = [] }: Columns, mistakes: Mistake[]): Places {
+  const of = new Map<string, number>();
+  const known = [...required, ...optional];
+  const wrong: string[] = [];
+  for (const [place, title] of header.entries()) {
+    const name = title.toLowerCase();
+    if (!known.includes(name)) wrong.push(`unknown column "${title}": the columns are ${known.join(', ')}`);
+    else if (of.has(name)) wrong.push(`column "${name}" is there twice`);
+    of.set(name, place);
+  }
+  const missing = required.filter((name) => !of.has(name));
+  if (missing.length > 0) wrong.push(`missing columns: ${missing.join(', ')}`);
+  mistakes.push(...wrong.map((text) => ({ line: 1, text })));
+  return { of, size: header.length, sound: wrong.length === 0 };
+}
+
+function rowOf(values: string[], { of }: Places, line: number): Row {
+  return { line, get: (column) => values[of.get(column) ?? -1] ?? '', has: (column) => of.has(column) };
 }

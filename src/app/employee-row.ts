@@ -73,7 +73,7 @@ export interface AgreementRow {
 }
 
 /** @returns undefined where a value can't be read; what is wrong is then among the mistakes */
-export function employeeOf(row: Row, has: ReadonlySet<string>, mistakes: Mistake[]): EmployeeRow | undefined {
+export function employeeOf(row: Row, mistakes: Mistake[]): EmployeeRow | undefined {
   const before = mistakes.length;
   const fields = new Fields(row, mistakes);
   const stated = <Value>(column: string, read: () => Value) => (row.get(column) === '' ? undefined : read());
@@ -100,8 +100,10 @@ export function employeeOf(row: Row, has: ReadonlySet<string>, mistakes: Mistake
     weeklyHours: stated('weekly_hours', () => fields.hours('weekly_hours')),
     usualWeeklyHours: usualHours(partTime),
     trainingDone: stated('training_done', () => fields.yesNo('training_done')),
-    locale: has.has('locale') ? (stated('locale', () => fields.choice('locale', ['it', 'en'])) ?? null) : undefined,
-    agreement: agreementOf(row, fields, has),
+    locale: row.has('locale')
+      ? (stated('locale', () => fields.choice<Locale>('locale', ['it', 'en'])) ?? null)
+      : undefined,
+    agreement: agreementOf(row, fields),
   };
   return mistakes.length > before ? undefined : (employee as EmployeeRow);
 }
@@ -138,7 +140,7 @@ function monthsBetween(first: number, last: number): number[] {
   return Array.from({ length: count }, (_, index) => ((first - 1 + index) % 12) + 1);
 }
 
-function agreementOf(row: Row, fields: Fields, has: ReadonlySet<string>): AgreementRow | null {
+function agreementOf(row: Row, fields: Fields): AgreementRow | null {
   const stated = <Value>(column: string, read: () => Value) => (row.get(column) === '' ? undefined : read());
   const contactBands = fields.bands('contact_bands') ?? [];
   const daysPerMonth = stated('days_per_month', () => fields.whole('days_per_month', 1, 31)) ?? null;
@@ -160,7 +162,7 @@ function agreementOf(row: Row, fields: Fields, has: ReadonlySet<string>): Agreem
     contactBands,
     signedOn: stated('agreement_signed_on', () => fields.date('agreement_signed_on')),
     phase: stated('agreement_phase', () => fields.choice('agreement_phase', ['experimental', 'ordinary'])),
-    withdrawnFrom: has.has('agreement_withdrawn_from') ? (withdrawn ?? null) : undefined,
-    places: has.has('places') ? listed(row.get('places')) : undefined,
+    withdrawnFrom: row.has('agreement_withdrawn_from') ? (withdrawn ?? null) : undefined,
+    places: row.has('places') ? listed(row.get('places')) : undefined,
   };
 }

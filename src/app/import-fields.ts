@@ -5,7 +5,14 @@ import type { Mistake, Row } from './csv.js';
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 const EMAIL = /^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$/;
 const BAND = /^(?:((?:MO|TU|WE|TH|FR|SA|SU)(?:\+(?:MO|TU|WE|TH|FR|SA|SU))*) )?(\d\d:\d\d)-(\d\d:\d\d)$/;
-const YES_NO: Record<string, boolean> = { yes: true, no: false, si: true, sì: true, true: true, false: false };
+const YES_NO: Record<string, boolean> = {
+  yes: true,
+  no: false,
+  si: true,
+  sì: true,
+  true: true,
+  false: false,
+};
 
 /** Reads the values of one line; what can't be read is a mistake and `undefined`. */
 export class Fields {
@@ -109,6 +116,7 @@ export function listed(text: string): string[] {
 }
 
 function overlap(one: ContactBand, other: ContactBand): boolean {
-  const share = one.weekdays === undefined || other.weekdays?.some((day) => one.weekdays?.includes(day)) !== false;
+  const share =
+    one.weekdays === undefined || other.weekdays?.some((day) => one.weekdays?.includes(day)) !== false;
   return share && one.from < other.to && other.from < one.to;
 }

@@ -1,7 +1,7 @@
 import type { Fields, Form } from '../messages/card.js';
 import { fieldOf, findingSentence } from '../messages/findings.js';
 import { problemText } from '../messages/problems.js';
-import { requestForm } from '../messages/request-form.js';
+import { requestForm, TEXT_LIMIT } from '../messages/request-form.js';
 import type { Problem, RequestFormView } from '../messages/views.js';
 import { readDates } from '../phrases/read-dates.js';
 import { decide } from '../rules/decide.js';
@@ -44,7 +44,7 @@ export async function formFor(
   const form = requestForm(
     {
       values: { ...values, place: values.place ?? (places.length === 1 ? places[0] : undefined) },
-      errors: { ...errorsOf(atFields, locale), ...remarks.errors },
+      errors: { ...errorsOf(atFields, locale, today), ...remarks.errors },
       asks: { activities: asks.activities, objectives: asks.objectives },
       places,
       reasonAsked: Boolean(values.reason) || findings.some((finding) => finding.severity === 'default'),
@@ -59,7 +59,7 @@ export async function formFor(
     locale,
   );
   if (!remarks.problem) return form;
-  return { ...form, notice: { tone: 'bad', text: [problemText(remarks.problem, locale)] } };
+  return { ...form, notice: { tone: 'bad', text: [problemText(remarks.problem, locale, today)] } };
 }
 
 /** What is empty is said where it is to be written; the rest of a refusal stands above the form. */
@@ -67,15 +67,19 @@ function isShownAtField(finding: Finding): boolean {
   return finding.code === 'contents-missing' || finding.code === 'place-not-allowed';
 }
 
-function errorsOf(findings: Finding[], locale: Speaker['locale']): RequestFormView['errors'] {
+function errorsOf(
+  findings: Finding[],
+  locale: Speaker['locale'],
+  today: LocalDate,
+): RequestFormView['errors'] {
   const errors: RequestFormView['errors'] = {};
   for (const finding of findings) {
     const missing = String(finding.numbers.missing ?? '').split(',');
     for (const name of ['activities', 'objectives'] as const) {
-      if (missing.includes(name)) errors[name] = findingSentence(finding, locale);
+      if (missing.includes(name)) errors[name] = findingSentence(finding, locale, today);
     }
     const field = fieldOf(finding);
-    if (field && finding.code !== 'contents-missing') errors[field] = findingSentence(finding, locale);
+    if (field && finding.code !== 'contents-missing') errors[field] = findingSentence(finding, locale, today);
   }
   return errors;
 }
@@ -89,17 +93,18 @@ export interface Asked {
 export async function readPhrase(parts: Parts, speaker: Speaker, phrase: string): Promise<Asked> {
   if (phrase === '') return { values: {}, remarks: {} };
   const { locale } = speaker;
-  const understood = readDates(phrase, dateOf(speaker.now), locale);
+  const today = dateOf(speaker.now);
+  const understood = readDates(phrase, today, locale);
   const [date] = understood.dates ?? [];
   if (!understood.dates || !date) {
     const problem: Problem = understood.ambiguous
       ? { kind: 'date-ambiguous', text: phrase, candidates: [] }
       : { kind: 'date-not-understood', text: phrase };
-    return { values: {}, remarks: { errors: { date: problemText(problem, locale) } } };
+    return { values: {}, remarks: { errors: { date: problemText(problem, locale, today) } } };
   }
   if (understood.dates.length > 1) {
     const problem: Problem = { kind: 'several-dates', dates: understood.dates };
-    return { values: { date }, remarks: { errors: { date: problemText(problem, locale) } } };
+    return { values: { date }, remarks: { errors: { date: problemText(problem, locale, today) } } };
   }
   return { values: { date }, remarks: { decision: await foresee(parts, speaker, date) } };
 }
@@ -132,13 +137,19 @@ export function readRequest(
 ): DayRequest | { errors: RequestFormView['errors'] } {
   const text = (name: keyof Fields) => (fields[name] ?? '').trim();
   const typed = text('date');
+  const errors: RequestFormView['errors'] = {};
+  for (const name of ['activities', 'objectives', 'reason'] as const) {
+    if (text(name).length <= TEXT_LIMIT) continue;
+    errors[name] = problemText({ kind: 'too-long', limit: TEXT_LIMIT }, speaker.locale);
+  }
   const date = parseLocalDate(typed) ?? oneDate(typed, speaker);
   if (!date) {
     const problem: Problem = typed
       ? { kind: 'date-not-understood', text: typed }
       : { kind: 'field-required' };
-    return { errors: { date: problemText(problem, speaker.locale) } };
+    errors.date = problemText(problem, speaker.locale);
   }
+  if (!date || Object.keys(errors).length > 0) return { errors };
   return {
     date,
     activities: text('activities'),

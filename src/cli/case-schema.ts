@@ -48,7 +48,7 @@ export const WEEK: Weekday[] = [1, 2, 3, 4, 5];
 export const agreement = z.strictObject({
   signedOn: date,
   from: date,
-  to: date.nullable(),
+  to: date.nullable().default(null),
   daysPerMonth: z.number().optional(),
   daysPerWeek: z.number().optional(),
   weeks: z.int().positive().optional(),

@@ -67,10 +67,12 @@ export class CaseFileError extends Error {
   }
 }
 
-/** The case without the keys that its description does not know. */
+/** The case without the keys that its description does not know; null is as good as absent. */
 function known(schema: z.ZodType, one: { id: string }, onUnread: (notice: string) => void): unknown {
-  const entries = Object.entries(structuredClone(one)).filter(([key]) => !FOR_READERS.has(key));
-  const cleaned: unknown = Object.fromEntries(entries);
+  const entries = Object.entries(one).filter(([key]) => !FOR_READERS.has(key));
+  const cleaned: unknown = JSON.parse(JSON.stringify(Object.fromEntries(entries)), (key, value: unknown) =>
+    value === null && key !== '' ? undefined : value,
+  );
   for (const issue of schema.safeParse(cleaned).error?.issues ?? []) {
     if (issue.code !== 'unrecognized_keys') continue;
     const holder = issue.path.reduce<unknown>((value, key) => (value as never)[key], cleaned);

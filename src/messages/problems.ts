@@ -29,6 +29,8 @@ export function problemText(problem: Problem, locale: Locale, today?: LocalDate)
       return ambiguousText(problem, locale, today);
     case 'several-dates':
       return problems.severalDates(severalDates(problem.dates, locale, today));
+    case 'too-long':
+      return problems.tooLong(problem.limit);
     case 'field-required':
       return problems.fieldRequired;
     case 'approver-missing':

@@ -91,6 +91,7 @@ export type Problem =
   | { kind: 'date-ambiguous'; text: string; candidates: LocalDate[] }
   | { kind: 'several-dates'; dates: LocalDate[] }
   | { kind: 'field-required' }
+  | { kind: 'too-long'; limit: number } // characters
   | { kind: 'approver-missing' }
   | { kind: 'approver-unreachable'; approver: string }
   | { kind: 'not-yours' }

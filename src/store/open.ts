@@ -58,8 +58,8 @@ export async function storeOn(backend: Backend, log: Log): Promise<Store> {
     return {
       kind,
       db: outsideOnly(prisma, transactions),
-      tx: async (work) => {
-        const { result, sent } = await transactions.run(work);
+      tx: async (work, options) => {
+        const { result, sent } = await transactions.run(work, options?.timeoutMs);
         if (sent) queue.wake();
         return result;
       },

@@ -36,11 +36,14 @@ export class Transactions {
    * Runs `work` in a transaction, again from its start when the database asks for that.
    * @returns its result and whether jobs were sent that are now committed
    */
-  async run<T>(work: (tx: Prisma.TransactionClient) => Promise<T>): Promise<{ result: T; sent: boolean }> {
+  async run<T>(
+    work: (tx: Prisma.TransactionClient) => Promise<T>,
+    timeout: number = OPTIONS.timeout,
+  ): Promise<{ result: T; sent: boolean }> {
     if (this.current()) throw new Error('a transaction was begun inside a transaction');
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.#attempt(work);
+        return await this.#attempt(work, timeout);
       } catch (error) {
         if (attempt >= TRIES || !isConflict(error)) throw error;
         await delay(BACKOFF_MS * 2 ** attempt * Math.random());
@@ -48,13 +51,16 @@ export class Transactions {
     }
   }
 
-  #attempt<T>(work: (tx: Prisma.TransactionClient) => Promise<T>) {
-    return this.#prisma.$transaction(async (tx) => {
-      const current = { tx, sent: false };
-      // Awaited inside: Prisma's queries begin only then.
-      const result = await this.#current.run(current, async () => await work(tx));
-      return { result, sent: current.sent };
-    }, OPTIONS);
+  #attempt<T>(work: (tx: Prisma.TransactionClient) => Promise<T>, timeout: number) {
+    return this.#prisma.$transaction(
+      async (tx) => {
+        const current = { tx, sent: false };
+        // Awaited inside: Prisma's queries begin only then.
+        const result = await this.#current.run(current, async () => await work(tx));
+        return { result, sent: current.sent };
+      },
+      { ...OPTIONS, timeout },
+    );
   }
 }
 

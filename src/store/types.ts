@@ -41,8 +41,11 @@ export interface Store {
   kind: 'embedded' | 'postgres';
   /** For reads outside a transaction. Never inside `tx` (one connection on the embedded store). */
   db: PrismaClient;
-  /** All or nothing, jobs too. Run again from the start on a serialization failure or deadlock. */
-  tx<T>(work: (db: Db) => Promise<T>): Promise<T>;
+  /**
+   * All or nothing, jobs too. Run again from the start on a serialization failure or deadlock.
+   * @param options `timeoutMs` after which it is rolled back, a minute unless told
+   */
+  tx<T>(work: (db: Db) => Promise<T>, options?: { timeoutMs?: number }): Promise<T>;
   queue: Queue;
   /** @throws where the store does not answer */
   ping(): Promise<void>;

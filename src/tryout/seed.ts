@@ -5,12 +5,12 @@ import type { Db, Store } from '../store/types.js';
 import { DELEGATION, emailOf, MEMBERS, type Member } from './people.js';
 import { workingDayFrom, workingDaysAfter } from './time.js';
 
-/** Days of the coming weeks that are approved already: so many working days after the first. */
+/** Days approved already: so many working days after the first of the trial, or before it. */
 const APPROVED: Record<string, number[]> = {
   niccolo: [0, 6],
   beatrice: [0, 1, 9],
   andrea: [1, 7],
-  sofia: [11],
+  sofia: [-3, 11],
   giulia: [0, 8],
   zoe: [1],
   marta: [10],
@@ -124,8 +124,8 @@ async function seedDay(
   if (await db.agileDay.findFirst({ where: { personId, date: toColumn(date) } })) return;
   // one day of the four is left to try with
   if ((await takenInMonth(db, personId, date)) >= 3) return;
-  const [activities, objectives] = WORK[offset % WORK.length] ?? WORK[0];
-  const requestedOn = addDays(date, -16 - offset);
+  const [activities, objectives] = WORK[Math.abs(offset) % WORK.length] ?? WORK[0];
+  const requestedOn = addDays(date, -16);
   const decidedAt = instantOf(addDays(requestedOn, 1), localTime('09:20'));
   await db.agileDay.create({
     data: {

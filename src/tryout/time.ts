@@ -13,8 +13,11 @@ export function workingDayFrom(date: LocalDate): LocalDate {
   return isWorkingDay(date, NO_CLOSURES) ? date : workingDayFrom(addDays(date, 1));
 }
 
+/** @param count negative: before */
 export function workingDaysAfter(date: LocalDate, count: number): LocalDate {
-  return addWorkingDays(date, count, NO_CLOSURES);
+  if (count >= 0) return addWorkingDays(date, count, NO_CLOSURES);
+  const before = addDays(date, -1);
+  return workingDaysAfter(before, isWorkingDay(before, NO_CLOSURES) ? count + 1 : count);
 }
 
 /** 09:30 of today, or of the next working day. */

@@ -113,12 +113,13 @@ export class Screen {
   }
 
   async press(card: Locator, label: string | RegExp): Promise<void> {
-    await card.getByRole('button', { name: label }).click();
+    await card.getByRole('button', { name: label, exact: true }).click();
   }
 
-  /** Activities, objectives and whatever else is a long text. */
-  async fillTexts(card: Locator, text: string): Promise<void> {
+  /** Texts, and the first choice where one is to be made. */
+  async fill(card: Locator, text: string): Promise<void> {
     for (const field of await card.locator('textarea').all()) await field.fill(text);
+    for (const field of await card.locator('select').all()) await field.selectOption({ index: 1 });
   }
 
   async sees(where: Locator, text: string | RegExp): Promise<void> {

@@ -105,12 +105,16 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** Polls until `probe` gives something. @throws where it does not within ten seconds, with what was last thrown */
+/**
+ * Polls until `probe` gives something.
+ * @throws where it does not within so many seconds: what was last thrown, if anything
+ */
 export async function eventually<T>(
   probe: () => T | undefined | false | Promise<T | undefined | false>,
+  seconds = 15,
 ): Promise<T> {
-  let last: unknown = new Error('nothing came');
-  for (let tries = 0; tries < 200; tries++) {
+  let last: unknown = new Error(`nothing came within ${seconds} seconds of ${probe}`);
+  for (let tries = 0; tries < seconds * 20; tries++) {
     try {
       const value = await probe();
       if (value !== undefined && value !== false) return value;

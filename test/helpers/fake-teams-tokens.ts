@@ -1,5 +1,5 @@
 /** The keys the channel signs with, and tokens good and bad. */
-import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { exportJWK, type GenerateKeyPairResult, generateKeyPair, SignJWT } from 'jose';
 
 export interface TokenOptions {
   /** Beside or instead of the usual ones; undefined leaves one out. */
@@ -13,9 +13,12 @@ export interface TokenOptions {
   notBefore?: number;
 }
 
+/** Made once a process: RSA keys take their time. */
+let made: Promise<[GenerateKeyPairResult, GenerateKeyPairResult]> | undefined;
+
 export async function createTokens(appId: string, serviceUrl: string) {
-  const key = await generateKeyPair('RS256');
-  const stranger = await generateKeyPair('RS256');
+  made ??= Promise.all([generateKeyPair('RS256'), generateKeyPair('RS256')]);
+  const [key, stranger] = await made;
   const published = {
     ...(await exportJWK(key.publicKey)),
     kid: 'key-1',

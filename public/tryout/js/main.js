@@ -10,6 +10,9 @@ import { changed, on, select, state, talkOf, talkOfPerson } from './state.js';
 import { fillTexts, texts } from './texts.js';
 import { forget, toast } from './toast.js';
 
+/** Talks in which something arrived since the last word of it. */
+const fresh = new Set();
+
 startPeople();
 startChat();
 startComposer();
@@ -18,6 +21,7 @@ startGuide({ closeSide: () => openSide(false) });
 on('open', () => {
   showCurrent();
   forget('news');
+  fresh.clear();
 });
 
 listen({
@@ -50,7 +54,7 @@ listen({
     talk.unread = unread;
     if (seen) markRead(talk);
     changed('unread');
-    if (news) announce();
+    if (news) announce(talk);
   },
   clock({ clock }) {
     state.clock = clock;
@@ -65,16 +69,17 @@ listen({
 });
 
 /** Says who has something to read, with a way there. */
-function announce() {
-  const talks = state.talks.filter((talk) => talk.unread > 0 && talk.id !== state.open);
+function announce(talk) {
+  fresh.add(talk);
   const words = texts();
-  const names = talks.map((talk) => (talk.member ? talk.name : words.channelName(talk.name)));
+  const names = [...fresh].map((talk) => (talk.member ? talk.name : words.channelName(talk.name)));
   const format = new Intl.ListFormat(language(), { type: 'conjunction' });
   const open = () => {
     openSide(false);
-    select(talks[0].id);
+    select([...fresh][0].id);
   };
-  toast(words.news(format.format(names)), { key: 'news', action: { label: words.open, run: open } });
+  const action = { label: words.open, run: open };
+  toast(words.news(format.format(names)), { key: 'news', action, onGone: () => fresh.clear() });
 }
 
 /** Beside the chat where there is room, else in front of it. */

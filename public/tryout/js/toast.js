@@ -7,7 +7,7 @@ export function forget(key) {
 }
 
 /** A word at the edge of the screen; one with the same key takes the other's place. */
-export function toast(text, { key = text, action, kind } = {}) {
+export function toast(text, { key = text, action, kind, onGone } = {}) {
   forget(key);
   const node = el('div', { class: `toast ${kind ?? ''}`, 'data-key': key }, el('span', {}, text));
   if (action) {
@@ -18,5 +18,9 @@ export function toast(text, { key = text, action, kind } = {}) {
     node.append(el('button', { type: 'button', onclick: press }, action.label));
   }
   byId('toasts').append(node);
-  setTimeout(() => node.remove(), SHOWN_MS);
+  setTimeout(() => {
+    if (!node.isConnected) return;
+    node.remove();
+    onGone?.();
+  }, SHOWN_MS);
 }

@@ -5,6 +5,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { parse } from 'node:querystring';
 import { verifySlackRequest } from '@slack/bolt';
+import * as z from 'zod';
 import type { Log } from './logger.js';
 
 export const EVENTS_PATH = '/slack/events';
@@ -42,7 +43,7 @@ async function serve(edge: Edge, req: IncomingMessage, res: ServerResponse): Pro
     edge.log('warn', 'slack.refused', { reason: refusal });
     return end(res, 401);
   }
-  if (!isReadable(mediaType, body.toString())) return end(res, 400);
+  if (!isServed(mediaType, body.toString())) return end(res, 400);
   // Bolt compares the whole header, and a `; charset=utf-8` would make it read the form as JSON.
   req.headers['content-type'] = mediaType;
   edge.listener(Object.assign(req, { rawBody: body }), res);
@@ -68,13 +69,22 @@ function refusalOf({ signingSecret, now }: Edge, req: IncomingMessage, body: Buf
   }
 }
 
-/** A signed body that Bolt can take: an object, in the form or as JSON. */
-function isReadable(mediaType: string, body: string): boolean {
+/** What we subscribe to; anything else would stand in Bolt for three seconds, or throw there. */
+const served = z.union([
+  z.object({ command: z.string(), user_id: z.string() }),
+  z.object({
+    type: z.enum(['block_actions', 'view_submission', 'view_closed']),
+    user: z.object({ id: z.string() }),
+  }),
+  z.object({ type: z.literal('event_callback'), event: z.object({ type: z.string() }) }),
+  z.object({ type: z.literal('url_verification'), challenge: z.string() }),
+]);
+
+function isServed(mediaType: string, body: string): boolean {
   try {
-    const { payload } = mediaType === FORM ? parse(body) : { payload: body };
-    if (payload === undefined) return true;
-    const value: unknown = JSON.parse(String(payload));
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
+    const content = mediaType === FORM ? parse(body) : { payload: body };
+    const value: unknown = content.payload === undefined ? content : JSON.parse(String(content.payload));
+    return served.safeParse(value).success;
   } catch {
     return false;
   }

@@ -8,7 +8,7 @@ import type {
   PlainTextOption,
 } from '@slack/types';
 import type { Button, Field, Form } from '../../messages/card.js';
-import { limits } from './limits.js';
+import { clip, limits } from './limits.js';
 import { optionValue, writeForm } from './press.js';
 import {
   buttonBlocks,
@@ -42,10 +42,42 @@ export function renderForm(form: Form, drawing: string, note?: string): ModalVie
 
 /** For a typed message, which has no `trigger_id`, and for a modal Slack did not open. */
 export function renderFormMessage(form: Form, drawing: string): SlackMessage {
+  const drawings = shorter.map((shorten) => messageBlocks(shorten(form), drawing));
+  const fitting = drawings.find((blocks) => JSON.stringify(blocks).length <= limits.messageChars);
+  return { text: fallback(form.summary), blocks: fitting ?? [header(form.title), paragraph(form.summary)] };
+}
+
+function messageBlocks(form: Form, drawing: string): KnownBlock[] {
   const submit: Button = { ...form.submit, style: form.submit.style ?? 'primary' };
   const buttons = withMetadata(buttonBlocks([submit, ...form.others]), writeForm(form, limits.buttonValue));
   const blocks = [header(form.title), ...formBlocks(form, drawing, buttons)];
-  return { text: fallback(form.summary), blocks: blocks.slice(0, limits.messageBlocks) };
+  return blocks.slice(0, limits.messageBlocks);
+}
+
+/** What a message, which holds less than a modal, does without: first the explanations, last what was typed. */
+const shorter: ((form: Form) => Form)[] = [
+  (form) => form,
+  (form) => shortenTexts(form),
+  (form) => shortenTexts({ ...form, fields: form.fields.map(fewOptions) }),
+  (form) =>
+    shortenTexts({ ...form, fields: form.fields.map(fewOptions).map(({ value: _, ...field }) => field) }),
+];
+
+function shortenTexts({ facts: _facts, notice, fields, ...form }: Form): Form {
+  return {
+    ...form,
+    fields: fields.map(({ hint: _hint, error, ...field }) => ({
+      ...field,
+      ...(error ? { error: clip(error, 300) } : {}),
+    })),
+    ...(notice
+      ? { notice: { ...notice, text: notice.text.slice(0, 5).map((text) => clip(text, 300)) } }
+      : {}),
+  };
+}
+
+function fewOptions(field: Field): Field {
+  return field.options ? { ...field, options: field.options.slice(0, 25) } : field;
 }
 
 /** The first button is the submit: it carries what a modal keeps in `private_metadata`. */
@@ -102,7 +134,9 @@ function elementOf(field: Field): InputBlock['element'] | undefined {
     const chosen = options.find((option) => field.value && option.value === optionValue(field.value));
     return { type: 'static_select', ...common, options, ...(chosen ? { initial_option: chosen } : {}) };
   }
-  const most = Math.min(field.maxLength ?? limits.inputText, limits.inputText);
+  // A value that is too long stays whole: the error beside it says so, and the person chooses what to cut.
+  const asked = Math.max(field.maxLength ?? limits.inputText, field.value?.length ?? 0);
+  const most = Math.min(asked, limits.inputText);
   return {
     type: 'plain_text_input',
     ...common,

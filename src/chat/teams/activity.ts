@@ -36,7 +36,7 @@ export const activitySchema = z.object({
   name: z.string().max(200).nullish(),
   action: z.string().max(64).nullish(),
   replyToId: id.nullish(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   membersAdded: z.array(account).max(5000).nullish(),
   entities: z.array(z.unknown()).max(1000).nullish(),
 });

@@ -16,6 +16,7 @@ export const problems: Catalogue['problems'] = {
   daysBetween: (count, first, last) =>
     plural('en', count, { one: `${count} day, ${first}`, other: `${count} days, from ${first} to ${last}` }),
   fieldRequired: 'This field is needed.',
+  tooLong: (limit: number) => `At most ${limit} characters.`,
   approverMissing:
     'The request was not sent: the staff list does not say who decides your days. Tell the personnel office.',
   approverUnreachable: (approver) =>

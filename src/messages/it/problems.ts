@@ -23,6 +23,7 @@ export const problems = {
       other: `${count} giorni, da ${first} a ${last}`,
     }),
   fieldRequired: 'Questo campo serve.',
+  tooLong: (limit: number) => `Al massimo ${limit} caratteri.`,
   approverMissing:
     'La richiesta non è partita: nell’elenco del personale manca chi decide le tue giornate. Avvisa l’ufficio del personale.',
   approverUnreachable: (approver: string) =>

@@ -1,4 +1,5 @@
 /** The adapter on a real HTTP server (or socket), before a stand-in of Slack, with a conversation the test writes. */
+import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
@@ -38,6 +39,7 @@ export interface BotOptions {
 
 /** @param answer what the conversation says, to commands and presses alike */
 export async function startBot(answer: Answer, options: BotOptions = {}): Promise<Bot> {
+  test = new AbortController();
   const slack = await startFakeSlack(options.now ? { now: options.now } : {});
   slack.addUser({ id: ANNA, name: 'Anna Bianchi', email: 'anna.bianchi@comune.example' });
   slack.addUser({ id: MARIO, name: 'Mario Rossi', email: 'mario.rossi@comune.example', locale: 'en-GB' });
@@ -69,7 +71,7 @@ export async function startBot(answer: Answer, options: BotOptions = {}): Promis
   slack.target(url);
   await app.start();
   onTestFinished(async () => {
-    for (const release of hanging) release();
+    test.abort();
     await slack.close();
     await app.stop();
     server.closeAllConnections();
@@ -78,11 +80,12 @@ export async function startBot(answer: Answer, options: BotOptions = {}): Promis
   return { slack, app, heard, met, channels, log, url };
 }
 
-const hanging = new Set<() => void>();
+let test = new AbortController();
 
 /** Work that ends only with the test. */
 export async function hang(): Promise<Reply> {
-  await new Promise<void>((resolve) => hanging.add(resolve));
+  const { signal } = test;
+  if (!signal.aborted) await once(signal, 'abort');
   return {};
 }
 

@@ -122,6 +122,9 @@ export async function openStage(
 
 /** A promise and the way to keep it: work that takes until the test says so. */
 export function gate<T = void>(): { opened: Promise<T>; open: (value: T) => void } {
-  const { promise, resolve } = Promise.withResolvers<T>();
-  return { opened: promise, open: resolve };
+  let open: (value: T) => void = () => undefined;
+  const opened = new Promise<T>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open: (value) => open(value) };
 }

@@ -71,8 +71,8 @@ function entered(element: Json, value: string): unknown {
 }
 
 /** `state.values` as Slack sends it; what was typed stands before what the app proposed. */
-export function stateOf(shown: Shown): { values: Record<string, Json> } {
-  const values: Record<string, Json> = {};
+export function stateOf(shown: Shown): { values: Record<string, Record<string, Json>> } {
+  const values: Record<string, Record<string, Json>> = {};
   for (const { block, element } of inputsOf(shown)) {
     const actionId = String(element.action_id);
     const typed = shown.typed.get(block.block_id)?.get(actionId);

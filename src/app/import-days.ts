@@ -1,0 +1,161 @@
+import { DAY_STATES, type DayState } from '../rules/facts.js';
+import { type LocalDate, parseLocalDate } from '../rules/local-date.js';
+import { dateOf } from '../rules/zoned.js';
+import { insertAudits, lockImports, peopleByEmail } from '../store/import.js';
+import { compareDays, type DayColumns, type DaysTouched, saveDays } from '../store/import-days.js';
+import type { Db, Jobs } from '../store/types.js';
+import { type Columns, type Mistake, type Row, readCsv } from './csv.js';
+import { type ImportOptions, type ImportResult, inOrder } from './import-result.js';
+import type { Parts } from './parts.js';
+
+const TEXTS = ['activities', 'objectives', 'place'] as const;
+const COLUMNS: Columns = { required: ['email', 'date', 'state'], optional: TEXTS };
+/** Rows that go to the database at once: small enough to keep every statement short. */
+const CHUNK = 40_000;
+/** A register of years, on a slow disk. */
+const PATIENCE_MS = 600_000;
+
+interface DayRow {
+  line: number;
+  email: string;
+  date: LocalDate;
+  state: DayState;
+  texts: (string | null)[];
+}
+
+/**
+ * Brings the register of days up to the file: days that are not there are added, those in another state follow the
+ * file, with a new version. Days that are not in the file are left alone. A second run changes nothing.
+ */
+export async function importDays(
+  parts: Pick<Parts, 'store' | 'clock'>,
+  content: Buffer,
+  options: ImportOptions,
+): Promise<ImportResult> {
+  const mistakes: Mistake[] = [];
+  const byPerson = readRows(content, mistakes);
+  const rows = [...byPerson.values()].reduce((sum, days) => sum + days.length, 0);
+  const work = async (db: Db): Promise<ImportResult> => {
+    await lockImports(db);
+    const people = await peopleByEmail(db);
+    const unknown = unknownPeople(byPerson, people);
+    if (mistakes.length + unknown.length > 0) return { kind: 'mistakes', mistakes: inOrder([...mistakes, ...unknown]) };
+    const done: DaysTouched = { added: 0, changed: 0, shown: [], units: [] };
+    for (const chunk of chunksOf(byPerson, people)) await bring(parts, db, chunk, options, done);
+    const { added, changed } = done;
+    if (!options.dryRun && added + changed > 0) {
+      await insertAudits(db, [{ act: 'import-days', changes: { added, changed } }], parts.clock.now());
+      await parts.store.queue.sendMany('repaint', doorbells(done, dateOf(parts.clock.now())));
+    }
+    const counts = { added, changed, unchanged: rows - added - changed };
+    return { kind: 'done', rows, counts, dryRun: options.dryRun };
+  };
+  return parts.store.tx(work, { timeoutMs: PATIENCE_MS });
+}
+
+async function bring(
+  { clock }: Pick<Parts, 'clock'>,
+  db: Db,
+  chunk: DayColumns,
+  { dryRun }: ImportOptions,
+  done: DaysTouched,
+): Promise<void> {
+  const compared = await compareDays(db, chunk);
+  if (compared.people.length === 0) return;
+  const now = clock.now();
+  const saved = dryRun
+    ? { ...compared, shown: [], units: [] }
+    : await saveDays(db, chunk, compared.people, now, dateOf(now));
+  done.added += saved.added;
+  done.changed += saved.changed;
+  done.shown.push(...saved.shown);
+  done.units.push(...saved.units);
+}
+
+function doorbells({ shown, units }: DaysTouched, date: LocalDate): Jobs['repaint'][] {
+  return [...shown.map((dayId) => ({ dayId })), ...[...new Set(units)].map((unitId) => ({ unitId, date }))];
+}
+
+function readRows(content: Buffer, mistakes: Mistake[]): Map<string, DayRow[]> {
+  const byPerson = new Map<string, DayRow[]>();
+  const dates = new Map<string, LocalDate | null>();
+  readCsv(content, COLUMNS, mistakes, (row) => {
+    const day = dayOf(row, dates, mistakes);
+    if (day === undefined) return;
+    const days = byPerson.get(day.email);
+    if (days === undefined) byPerson.set(day.email, [day]);
+    else days.push(day);
+  });
+  for (const days of byPerson.values()) mistakes.push(...twice(days));
+  return byPerson;
+}
+
+/** @param dates those read so far: a register has few dates and many rows */
+function dayOf(row: Row, dates: Map<string, LocalDate | null>, mistakes: Mistake[]): DayRow | undefined {
+  const email = row.get('email').toLowerCase();
+  const text = row.get('date');
+  let date = dates.get(text);
+  if (date === undefined) {
+    date = parseLocalDate(text);
+    dates.set(text, date);
+  }
+  const given = row.get('state').toLowerCase();
+  const state = DAY_STATES.find((one) => one === given);
+  const wrong = (what: string) => mistakes.push({ line: row.line, text: what });
+  if (email === '') wrong('email is empty');
+  if (date === null) wrong(`date "${text}" is no day: YYYY-MM-DD is expected`);
+  if (state === undefined) wrong(`state "${given}" is unknown: ${DAY_STATES.join(', ')} are expected`);
+  if (email === '' || date === null || state === undefined) return undefined;
+  const texts = TEXTS.map((column) => (row.has(column) ? row.get(column) : null));
+  return { line: row.line, email, date, state, texts };
+}
+
+function twice(days: DayRow[]): Mistake[] {
+  const lines = new Map<LocalDate, number>();
+  return days.flatMap(({ date, line, email }) => {
+    const first = lines.get(date);
+    if (first === undefined) lines.set(date, line);
+    return first === undefined ? [] : [{ line, text: `${email} has ${date} on line ${first} already` }];
+  });
+}
+
+/** Once for each person, who may have hundreds of lines. */
+function unknownPeople(byPerson: Map<string, DayRow[]>, people: Map<string, unknown>): Mistake[] {
+  return [...byPerson]
+    .filter(([email]) => !people.has(email))
+    .map(([email, days]) => {
+      const more = days.length > 1 ? ` (on ${days.length} lines)` : '';
+      return { line: days[0]?.line ?? 0, text: `email ${email} is not in the register${more}: import employees first` };
+    });
+}
+
+function* chunksOf(byPerson: Map<string, DayRow[]>, people: Map<string, { id: string }>): Generator<DayColumns> {
+  let rows: DayRow[] = [];
+  let ids: string[] = [];
+  let owners: number[] = [];
+  for (const [email, days] of byPerson) {
+    for (const day of days) {
+      rows.push(day);
+      owners.push(ids.length);
+    }
+    ids.push(people.get(email)?.id ?? '');
+    if (rows.length < CHUNK) continue;
+    yield columnsOf(rows, ids, owners);
+    [rows, ids, owners] = [[], [], []];
+  }
+  if (rows.length > 0) yield columnsOf(rows, ids, owners);
+}
+
+function columnsOf(rows: DayRow[], ids: string[], people: number[]): DayColumns {
+  const column = (place: number) =>
+    typeof rows[0]?.texts[place] === 'string' ? rows.map(({ texts }) => texts[place] ?? '') : null;
+  return {
+    people,
+    ids,
+    dates: rows.map(({ date }) => date),
+    states: rows.map(({ state }) => state),
+    activities: column(0),
+    objectives: column(1),
+    place: column(2),
+  };
+}

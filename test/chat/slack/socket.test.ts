@@ -1,0 +1,79 @@
+import { expect, test, vi } from 'vitest';
+import { textOf } from '../../helpers/fake-slack.js';
+import { ANNA, card, form, MARIO, startBot } from './bot.js';
+
+test('over a socket: command, form, button and message, each acknowledged', async () => {
+  const { slack, heard, app } = await startBot(({ text }) => (text === '' ? { form } : { card }), {
+    socket: true,
+  });
+  expect(app.handle).toBeUndefined();
+  expect(app.ready()).toBe(true);
+  expect((await slack.command(ANNA, '')).status).toBe(200);
+  await vi.waitFor(() => expect(slack.modal(ANNA)).toBeDefined());
+  const modal = slack.modal(ANNA);
+  if (!modal) throw new Error('no modal');
+  const sent = await slack.submit(ANNA, modal, { Attività: 'Relazione', Luogo: 'casa' });
+  expect(sent.body).toMatchObject({ response_action: 'update' });
+  expect(textOf(modal)).toContain('La giornata è confermata.');
+  await app.port.post({ tenantId: 'T0001', userId: MARIO }, card, 'key-1');
+  const [message] = slack.directMessages(MARIO);
+  if (!message) throw new Error('no card');
+  expect((await slack.press(MARIO, message, 'Approva')).status).toBe(200);
+  expect((await slack.say(MARIO, 'saldo')).status).toBe(200);
+  await vi.waitFor(() => expect(heard).toHaveLength(4));
+});
+
+test('the key of a request is its envelope, of an event its own', async () => {
+  const { slack, heard } = await startBot(() => ({ card }), { socket: true });
+  await slack.command(ANNA, 'saldo', { envelopeId: 'envelope-x' });
+  await slack.say(ANNA, 'saldo', { eventId: 'Ev1', retry: 1 });
+  await vi.waitFor(() =>
+    expect(heard.map(({ from }) => from.requestKey).sort()).toEqual(['Ev1', 'envelope-x']),
+  );
+});
+
+test('a connection Slack recycles is opened again', async () => {
+  const { slack, heard, app } = await startBot(() => ({ card }), { socket: true });
+  slack.dropConnections();
+  await vi.waitFor(() => expect(slack.callsOf('apps.connections.open')).toHaveLength(2), 5000);
+  await vi.waitFor(() => expect([slack.connections(), app.ready()]).toEqual([1, true]), 5000);
+  await slack.command(ANNA, 'saldo');
+  await vi.waitFor(() => expect(heard).toHaveLength(1));
+});
+
+test('while Slack gives no connection the process lives, and connects later', async () => {
+  const { slack, app } = await startBot(() => ({ card }), {
+    socket: true,
+    before: (fake) => {
+      fake.fault('apps.connections.open', { kind: 'status', status: 503 }, 1);
+      fake.fault('apps.connections.open', { kind: 'lost' }, 1);
+    },
+  });
+  expect(app.ready()).toBe(false);
+  await vi.waitFor(() => expect(app.ready()).toBe(true), 5000);
+  expect(slack.connections()).toBe(1);
+});
+
+test('Slack away at the moment of a recycling does not end the process', async () => {
+  const { slack, app } = await startBot(() => ({ card }), { socket: true });
+  slack.fault('apps.connections.open', { kind: 'lost' }, 2);
+  slack.dropConnections();
+  await vi.waitFor(() => expect(slack.callsOf('apps.connections.open').length).toBeGreaterThan(3), 5000);
+  await vi.waitFor(() => expect(app.ready()).toBe(true), 5000);
+});
+
+test('another workspace is refused over a socket too', async () => {
+  const { slack, heard } = await startBot(() => ({ card }), { socket: true });
+  const answer = await slack.command(ANNA, 'saldo', { teamId: 'T0666' });
+  expect(answer.body).toMatchObject({
+    response_type: 'ephemeral',
+    text: expect.stringContaining('altra organizzazione'),
+  });
+  expect(heard).toEqual([]);
+});
+
+test('after the stop no connection is left', async () => {
+  const { slack, app } = await startBot(() => ({ card }), { socket: true });
+  await app.stop();
+  await vi.waitFor(() => expect(slack.connections()).toBe(0));
+});

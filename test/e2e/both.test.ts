@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Bot, eventually, startBot } from '../helpers/bot.js';
+import { labelsOf, textOf } from '../helpers/fake-slack.js';
+import { type Scene, setScene } from '../helpers/two-platforms.js';
+
+const STATED = { activities: 'Istruttoria pratiche', objectives: '3 pratiche chiuse', place: 'casa' };
+
+let scene: Scene;
+let bot: Bot;
+
+beforeAll(async () => {
+  scene = await setScene();
+  const env = { ...scene.slackEnv, ...scene.teamsEnv, GIORNATE_NOW: '2026-11-16T09:30:00+01:00' };
+  bot = await startBot(scene.home, env);
+  scene.slack.target(`${bot.url}/slack/events`);
+  scene.teams.connect(bot.url);
+  await scene.teams.install(scene.onTeams.laura);
+  await scene.teams.install(scene.onTeams.aldo);
+});
+
+afterAll(async () => {
+  expect(await bot?.stop()).toBe(0);
+  await scene?.close();
+});
+
+test('asked on Slack, approved on Teams, cancelled on Teams: true on both', async () => {
+  const { slack, teams, onTeams } = scene;
+  await slack.command('UALDO', '2026-11-26');
+  const form = await eventually(() => slack.modal('UALDO'));
+  await slack.submit('UALDO', form, { date: '2026-11-26', ...STATED });
+  const mine = await eventually(() => slack.directMessages('UALDO')[0]);
+  const onSlack = await eventually(() => slack.directMessages('ULAURA')[0]);
+  const onHers = await eventually(() =>
+    teams.chat(onTeams.laura).find((message) => teams.read(message).includes('Aldo Riva')),
+  );
+
+  await teams.press(onTeams.laura, onHers, 'Approva');
+  await eventually(() => labelsOf(onSlack).length === 0 && /approvata/i.test(textOf(onSlack)));
+  await eventually(() => /approvata/i.test(textOf(mine)));
+
+  // the card that stayed on Slack as it was: pressed, it says who decided
+  const old = { ...onSlack, blocks: onSlack.blocks };
+  expect(labelsOf(old)).toEqual([]);
+
+  // the same person asks on Teams what they asked for on Slack
+  const before = teams.chat(onTeams.aldo).length;
+  await teams.say(onTeams.aldo, 'saldo');
+  const balance = await eventually(() => teams.chat(onTeams.aldo)[before]);
+  expect(teams.read(balance)).toContain('26 novembre');
+
+  await slack.press('UALDO', mine, 'Annulla');
+  await eventually(() => /annullata/i.test(teams.read(onHers)));
+  await eventually(() => /annullata/i.test(textOf(onSlack)));
+});
+
+test('a day asked for on one platform is taken on the other', async () => {
+  const { slack, teams, onTeams } = scene;
+  const before = teams.chat(onTeams.aldo).length;
+  await teams.say(onTeams.aldo, 'agile');
+  const form = await eventually(() => teams.chat(onTeams.aldo)[before]);
+  await teams.press(onTeams.aldo, form, 'Richiedi', { date: '2026-11-27', ...STATED });
+  await eventually(() =>
+    slack.directMessages('ULAURA').some((message) => textOf(message).includes('27 novembre')),
+  );
+  await slack.command('UALDO', '2026-11-27');
+  const again = await eventually(() => slack.modal('UALDO'));
+  await slack.submit('UALDO', again, { date: '2026-11-27', ...STATED });
+  expect(textOf(await eventually(() => slack.modal('UALDO')))).toContain('GEN-DUP');
+});
