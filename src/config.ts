@@ -1,30 +1,7 @@
-import { TEAMS_AUTH_SETTINGS } from './chat/teams/settings.js';
+import { readSlack, readTeams, type SlackConfig, type TeamsConfig } from './config-platforms.js';
 import { LOG_LEVELS, type LogLevel } from './log.js';
 
 type Environment = Record<string, string | undefined>;
-
-const APP_TYPES = ['MultiTenant', 'SingleTenant', 'UserAssignedMSI'] as const;
-
-export interface SlackConfig {
-  botToken: string;
-  /** `''` in Socket Mode, where no signed request arrives. */
-  signingSecret: string;
-  /** Set: Socket Mode. */
-  appToken?: string;
-  apiUrl?: string;
-}
-
-export interface TeamsConfig {
-  appId: string;
-  /** Absent where the app proves itself by a certificate or a managed identity. */
-  appPassword?: string;
-  appType: (typeof APP_TYPES)[number];
-  appTenantId?: string;
-  /** Entra tenant ids; at least one. */
-  allowedTenants: string[];
-  /** Addresses and issuers of another cloud, by botbuilder's own names. */
-  authSettings: Record<string, string>;
-}
 
 export interface Config {
   host: string;
@@ -40,7 +17,7 @@ export interface Config {
   now?: Date;
   slack?: SlackConfig;
   teams?: TeamsConfig;
-  /** No platform is configured. */
+  /** The service without any platform. */
   tryOut: boolean;
 }
 
@@ -65,9 +42,13 @@ function isLoopbackUrl(url: string | undefined): boolean {
 
 /**
  * Reads the environment. An empty variable counts as not set.
+ * @param purpose the command line works on the store alone: no platform is no try-out there
  * @throws ConfigError with every mistake at once
  */
-export function readConfig(environment: Environment = process.env): Config {
+export function readConfig(
+  environment: Environment = process.env,
+  purpose: 'service' | 'command-line' = 'service',
+): Config {
   const problems: string[] = [];
   const get = (name: string) => environment[name]?.trim() || undefined;
   const url = (name: string, schemes: string[]) => {
@@ -88,7 +69,7 @@ export function readConfig(environment: Environment = process.env): Config {
   const slack = readSlack(get, url, problems);
   const teams = readTeams(get, url, choice, problems);
   // half a configuration is a mistake, never a reason to come up as a demonstration
-  const tryOut = !slack && !teams;
+  const tryOut = purpose === 'service' && !slack && !teams;
   const settingsPath = get('GIORNATE_SETTINGS');
   const config: Config = {
     host: get('HOST') ?? '127.0.0.1',
@@ -108,69 +89,12 @@ export function readConfig(environment: Environment = process.env): Config {
   return config;
 }
 
-type Get = (name: string) => string | undefined;
-type GetUrl = (name: string, schemes: string[]) => string | undefined;
-type Choice = <Value extends string>(name: string, values: readonly Value[]) => Value | undefined;
-
 function readPort(text: string | undefined, problems: string[]): number {
   const port = Number(text ?? 3978);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     problems.push(`PORT is "${text}": it must be a number from 0 to 65535`);
   }
   return port;
-}
-
-function readSlack(get: Get, url: GetUrl, problems: string[]): SlackConfig | undefined {
-  const botToken = get('SLACK_BOT_TOKEN');
-  const signingSecret = get('SLACK_SIGNING_SECRET');
-  const appToken = get('SLACK_APP_TOKEN');
-  const apiUrl = url('SLACK_API_URL', ['https:', 'http:']);
-  if (!botToken && !signingSecret && !appToken) {
-    if (apiUrl) problems.push('SLACK_API_URL is set, but not SLACK_BOT_TOKEN: Slack is not configured');
-    return undefined;
-  }
-  if (!botToken) problems.push('SLACK_BOT_TOKEN is missing: the rest of Slack is configured');
-  if (!signingSecret && !appToken) {
-    problems.push(
-      'SLACK_SIGNING_SECRET is missing: it proves that a request comes from Slack (or SLACK_APP_TOKEN for Socket Mode)',
-    );
-  }
-  if (botToken?.startsWith('xapp-')) {
-    problems.push('SLACK_BOT_TOKEN holds an app token (xapp-): the bot token starts with xoxb-');
-  }
-  if (appToken?.startsWith('xoxb-')) {
-    problems.push('SLACK_APP_TOKEN holds a bot token (xoxb-): the app token starts with xapp-');
-  }
-  return { botToken: botToken ?? '', signingSecret: signingSecret ?? '', appToken, apiUrl };
-}
-
-function readTeams(get: Get, url: GetUrl, choice: Choice, problems: string[]): TeamsConfig | undefined {
-  const appId = get('MicrosoftAppId');
-  const appPassword = get('MicrosoftAppPassword');
-  const appTenantId = get('MicrosoftAppTenantId');
-  const appType = choice('MicrosoftAppType', APP_TYPES) ?? 'MultiTenant';
-  const tenants = get('TEAMS_ALLOWED_TENANTS')
-    ?.split(/[\s,;]+/)
-    .filter(Boolean);
-  if (!appId && !appPassword && !appTenantId && !tenants) return undefined;
-  if (!appId) problems.push('MicrosoftAppId is missing: without it anybody could speak as Teams');
-  const certificate = get('CertificateThumbprint') && get('CertificatePrivateKey');
-  if (!appPassword && !certificate && appType !== 'UserAssignedMSI') {
-    problems.push('MicrosoftAppPassword is missing: the client secret of the app');
-  }
-  if ((appType === 'SingleTenant' || appType === 'UserAssignedMSI') && !appTenantId) {
-    problems.push(`MicrosoftAppTenantId is missing: an app of type ${appType} needs it`);
-  }
-  const allowedTenants = tenants ?? (appTenantId ? [appTenantId] : []);
-  if (allowedTenants.length === 0) {
-    problems.push('TEAMS_ALLOWED_TENANTS is missing: the tenant ids whose people the bot serves');
-  }
-  const authSettings: Record<string, string> = {};
-  for (const key of TEAMS_AUTH_SETTINGS) {
-    const value = /Url$|Metadata$|Endpoint$/.test(key) ? url(key, ['https:', 'http:']) : get(key);
-    if (value) authSettings[key] = value;
-  }
-  return { appId: appId ?? '', appPassword, appType, appTenantId, allowedTenants, authSettings };
 }
 
 /** A clock of one's own is for tests and demonstrations: never where real people would be written to. */

@@ -44,7 +44,8 @@ export function createMetrics(): Metrics {
     registers,
     async collect() {
       this.reset();
-      for (const { name, waiting, failed } of (await store?.queue.depth()) ?? []) {
+      // a store that is away leaves a gap in these two, not in all
+      for (const { name, waiting, failed } of (await store?.queue.depth().catch(() => undefined)) ?? []) {
         this.set({ queue: name, state: 'waiting' }, waiting);
         this.set({ queue: name, state: 'failed' }, failed);
       }
@@ -55,7 +56,9 @@ export function createMetrics(): Metrics {
     help: "Messages that wait for their recipient's working window (REM-4).",
     registers,
     async collect() {
-      if (store) this.set(await countHeld(store.db));
+      this.reset();
+      const held = store && (await countHeld(store.db).catch(() => undefined));
+      if (held !== undefined) this.set(held);
     },
   });
   return {

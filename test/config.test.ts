@@ -94,6 +94,11 @@ test.each(MISTAKES)('refused: %s', (_what, environment, variables) => {
   expect(problems.map((problem) => problem.split(' ')[0])).toEqual(variables);
 });
 
+test('the command line works on a database without any platform', () => {
+  const config = readConfig({ DATABASE_URL: 'postgres://h/db' }, 'command-line');
+  expect(config).toMatchObject({ databaseUrl: 'postgres://h/db', tryOut: false });
+});
+
 test('a clock of one’s own where every platform is played on loopback', () => {
   const config = readConfig({
     ...SLACK,

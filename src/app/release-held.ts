@@ -1,4 +1,4 @@
-import { releaseHeld, takeOverdue } from '../store/messages.js';
+import { releaseHeld, takeOverdue } from '../store/message-states.js';
 import type { Db } from '../store/types.js';
 import type { Window } from './due.js';
 import type { Parts } from './parts.js';

@@ -5,7 +5,10 @@ type Values = Record<string, unknown>;
 /** Keys of which the order tells nothing. */
 const SETS = new Set(['rules', 'reminders', 'messages']);
 
-/** What differs, in words; only what is expected is compared, and of an accepted act not the rules (the reader's). */
+/**
+ * What differs, in words; only what is expected is compared, and of an accepted act not the rules (the
+ * reader's).
+ */
 export function differences(expected: Values, actual: Values): string[] {
   return Object.keys(expected)
     .filter((key) => key !== 'rules' || expected.outcome !== 'accepted')

@@ -4,7 +4,10 @@ import type { Weekday } from '../rules/local-date.js';
 import { localDate, localTime, parseLocalDate } from '../rules/local-date.js';
 import { instantOf } from '../rules/zoned.js';
 
-/** Shapes of a case file (`agile-rule-cases/1`, `agile-reminder-cases/1`) with the defaults of its description. */
+/**
+ * Shapes of a case file (`agile-rule-cases/1`, `agile-reminder-cases/1`) with the defaults of its
+ * description.
+ */
 
 export const date = z
   .string()
@@ -112,7 +115,7 @@ export const policy = z.strictObject({
 
 /** `at` is needed where it decides whether the day was used (R6). */
 export const existingDay = z
-  .object({
+  .strictObject({
     date,
     state,
     at: instant.optional(),

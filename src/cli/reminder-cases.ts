@@ -27,12 +27,12 @@ const message = z.strictObject({
 
 const minutes = z.int().nonnegative();
 const reminderCase = z
-  .object({
+  .strictObject({
     id: z.string().min(1),
     regulation: z.string(),
     window: z.strictObject({ from: instant, to: instant }),
     settings: z
-      .object({
+      .strictObject({
         contactLeadMinutes: minutes.default(10),
         disconnectionLeadMinutes: minutes.default(10),
         digestAt: time.prefault('08:30'),

@@ -10,7 +10,7 @@ const by = z.enum(['employee', 'manager', 'delegate', 'director', 'hr', 'adminis
 const words = z.string().optional();
 
 const request = z
-  .object({
+  .strictObject({
     type: z.literal('request'),
     by,
     date: date.optional(),
@@ -20,7 +20,7 @@ const request = z
     reason: words,
     portion: z.literal('half').optional(),
     place: z
-      .object({
+      .strictObject({
         country: words,
         indoor: z.boolean().optional(),
         listed: z.boolean().optional(),

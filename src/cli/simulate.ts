@@ -42,7 +42,8 @@ export function simulate(content: unknown, onUnread: (notice: string) => void = 
 }
 
 /**
- * Where the answers differ from what the cases expect, one line a difference; only keys of `expect` are compared.
+ * Where the answers differ from what the cases expect, one line a difference; only keys of `expect` are
+ * compared.
  * @throws CaseFileError where a case expects nothing
  */
 export function check(content: unknown, results: object[]): string[] {

@@ -1,15 +1,8 @@
 import { type CardLocation, ChatError, type ChatPort, type Recipient } from '../app/ports.js';
 import type { Card } from '../messages/card.js';
 import { insertCard } from '../store/cards.js';
-import {
-  claim,
-  type DueMessage,
-  findWaiting,
-  finish,
-  hold,
-  postpone,
-  retryLater,
-} from '../store/messages.js';
+import { claim, findWaiting, finish, hold, postpone, retryLater } from '../store/message-states.js';
+import type { DueMessage } from '../store/messages.js';
 import { findPerson } from '../store/people.js';
 import { backoff, MAX_ATTEMPTS } from './backoff.js';
 import type { Delivery } from './delivery.js';

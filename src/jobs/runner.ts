@@ -1,6 +1,6 @@
 import { schedule as cronSchedule, type ScheduledTask } from 'node-cron';
 import type { Parts } from '../app/parts.js';
-import { lockJobRun, setThrough } from '../store/job-runs.js';
+import { beginJobRun, lockJobRun, setThrough } from '../store/job-runs.js';
 import type { ScheduledJob } from './schedule.js';
 
 /** A job that never ran looks back this far: what is due at the very minute of the first start is not lost. */
@@ -24,10 +24,16 @@ export interface Runner {
  */
 export function createRunner(parts: Parts, schedule: readonly ScheduledJob[]): Runner {
   const tasks: ScheduledTask[] = [];
+  const begun = new Set<string>();
   let last: Promise<void> = Promise.resolve();
 
   const run = async (job: ScheduledJob, now: Date) => {
     try {
+      if (!begun.has(job.name)) {
+        // in a transaction of its own: a first run that fails must find its window again
+        await beginJobRun(parts.store.db, job.name, new Date(now.getTime() - FIRST_WINDOW_MS));
+        begun.add(job.name);
+      }
       await parts.store.tx((db) => runOnce(parts, job, db, now));
     } catch (error) {
       // what it did not do stays in its window: the next tick makes up for it
@@ -58,7 +64,7 @@ export function createRunner(parts: Parts, schedule: readonly ScheduledJob[]): R
 }
 
 async function runOnce(parts: Parts, job: ScheduledJob, db: Parameters<ScheduledJob['run']>[1], now: Date) {
-  const from = await lockJobRun(db, job.name, new Date(now.getTime() - FIRST_WINDOW_MS));
+  const from = await lockJobRun(db, job.name);
   if (from.getTime() - now.getTime() > SKEW_MS) {
     parts.log('warn', 'clock-set-back', { job: job.name, through: from, now });
     return setThrough(db, job.name, now);

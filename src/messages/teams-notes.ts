@@ -8,10 +8,6 @@ export interface TeamsNotes {
   openPrivateChat: string;
   /** The account has no Entra object id: a guest of a meeting, an anonymous visitor. */
   noAccount: string;
-  /** On the card while the work goes on. */
-  working: string;
-  /** Something of ours broke; `id` is in the log. */
-  fault(id: string): string;
 }
 
 const notes: Record<Locale, TeamsNotes> = {
@@ -19,15 +15,11 @@ const notes: Record<Locale, TeamsNotes> = {
     answeredPrivately: 'Ti ho risposto in privato.',
     openPrivateChat: 'Ti rispondo solo in privato: aggiungi Giornate alle tue app e scrivimi da lì.',
     noAccount: 'Non ti riconosco: scrivimi dal tuo account di lavoro.',
-    working: 'Ci sto lavorando: la risposta arriva tra poco.',
-    fault: (id) => `Qualcosa si è rotto da parte mia. Riprova; se succede ancora, comunica il codice ${id}.`,
   },
   en: {
     answeredPrivately: 'I have answered you in private.',
     openPrivateChat: 'I answer in private only: add Giornate to your apps and write to me there.',
     noAccount: 'I don’t recognise you: write to me from your work account.',
-    working: 'Working on it: the answer follows shortly.',
-    fault: (id) => `Something broke on my side. Try again; if it happens again, report the code ${id}.`,
   },
 };
 

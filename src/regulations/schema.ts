@@ -42,7 +42,10 @@ const agreement = z.strictObject({
   quantity: ref,
 });
 
-/** How many days an agreement may grant: at least and at most, or a standard that only a stated reason changes. */
+/**
+ * How many days an agreement may grant: at least and at most, or a standard that only a stated reason
+ * changes.
+ */
 const perPeriod = figure({
   least: count.optional(),
   most: z.union([count, z.literal('policy')]).optional(),

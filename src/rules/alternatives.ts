@@ -15,7 +15,10 @@ function ruleOf(now: Situation): Reference | undefined {
   return now.regulation.alternatives?.rules.find((one) => one.roles.includes(now.person.role));
 }
 
-/** The employer asks to agree other dates (date alternative, MET-10f, 10h): the day stands until the worker answers. */
+/**
+ * The employer asks to agree other dates (date alternative, MET-10f, 10h): the day stands until the worker
+ * answers.
+ */
 export function decideProposal(facts: Facts, act: Extract<Act, { type: 'propose-alternatives' }>): Decision {
   const now = situationOf(facts);
   const rule = ruleOf(now);

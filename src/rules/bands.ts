@@ -2,7 +2,10 @@ import type { Regulation } from '../regulations/schema.js';
 import type { ContactBand, PersonRole } from './facts.js';
 import { type LocalDate, type LocalTime, type Weekday, weekdayOf } from './local-date.js';
 
-/** The contact bands that hold on a day, earliest first. Some roles are reachable in the whole window (TIV-20.9). */
+/**
+ * The contact bands that hold on a day, earliest first. Some roles are reachable in the whole window
+ * (TIV-20.9).
+ */
 export function bandsOn(
   regulation: Regulation,
   role: PersonRole,
@@ -26,8 +29,10 @@ export function minutesOf(time: LocalTime): number {
 }
 
 export function timeOf(minutes: number): LocalTime {
-  const text = `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
-  return text as LocalTime;
+  const [hour, minute] = [Math.floor(minutes / 60), minutes % 60].map((part) =>
+    String(part).padStart(2, '0'),
+  );
+  return `${hour}:${minute}` as LocalTime;
 }
 
 /** Stretches without a break, in minutes of the day; bands that touch or overlap are one. */

@@ -4,7 +4,10 @@ import { finding } from './finding.js';
 import { type LocalDate, weekdayOf } from './local-date.js';
 import { dayOn, isLive, type Situation } from './situation.js';
 
-/** Why a date is no day for agile work: weekend, holiday, not an own workday. A holiday in a weekend may be both. */
+/**
+ * Why a date is no day for agile work: weekend, holiday, not an own workday. A holiday in a weekend may be
+ * both.
+ */
 export function calendarFindings(now: Situation, date: LocalDate): Finding[] {
   const { calendar } = now.regulation;
   const weekday = weekdayOf(date);

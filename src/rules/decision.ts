@@ -7,8 +7,8 @@ export type Outcome = 'accepted' | 'accepted-with-warning' | 'refused';
 export type Severity = 'hard' | 'default' | 'soft';
 
 /**
- * What is wrong, independent of the regulation: the sentence is chosen by it (messages/findings), the citation comes
- * from `rule` and `article`. In braces the `numbers` each one carries.
+ * What is wrong, independent of the regulation: the sentence is chosen by it (messages/findings), the
+ * citation comes from `rule` and `article`. In braces the `numbers` each one carries.
  */
 export type FindingCode =
   // calendar

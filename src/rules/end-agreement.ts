@@ -9,7 +9,10 @@ import { notPossible, refused } from './refusal.js';
 import { type Situation, situationOf } from './situation.js';
 import { dateOf } from './zoned.js';
 
-/** A declaration of either side, before the term, that the agreement is not to be renewed tacitly (MET-8b, A34). */
+/**
+ * A declaration of either side, before the term, that the agreement is not to be renewed tacitly (MET-8b,
+ * A34).
+ */
 export function decideNoRenewal(facts: Facts, act: Extract<Act, { type: 'no-renewal' }>): Decision {
   const now = situationOf(facts);
   const rule = now.regulation.agreement.noRenewal;
@@ -49,7 +52,9 @@ export function decideAgreementRevocation(
   return { ...outcome, earliest: addDays(now.today, days) };
 }
 
-/** Day on which the last request was filed; with none ever, the one on which the agreement took effect (R11). */
+/**
+ * Day on which the last request was filed; with none ever, the one on which the agreement took effect (R11).
+ */
 function lastRequest(now: Situation): LocalDate | undefined {
   const filed = now.facts.days.map(
     (day) => day.requestedOn ?? (day.changedAt ? dateOf(day.changedAt) : day.date),

@@ -10,7 +10,10 @@ export interface NoticeLength {
   unit: 'working-days' | 'days';
 }
 
-/** Days of notice given for `date`, counted no further than the rule asks: today is not counted, `date` is (R3). */
+/**
+ * Days of notice given for `date`, counted no further than the rule asks: today is not counted, `date` is
+ * (R3).
+ */
 export function noticeGiven(now: Situation, date: LocalDate, asked: NoticeLength): number {
   return asked.unit === 'days'
     ? daysBetween(now.today, date)

@@ -20,8 +20,9 @@ export interface Addressee {
 }
 
 /**
- * When a direct message that somebody wants to send `at` an instant is delivered (REM-4): at once, or, to a person in
- * disconnection, when the window opens next. The closing minute is already disconnection, the opening one no longer.
+ * When a direct message that somebody wants to send `at` an instant is delivered (REM-4): at once, or, to a
+ * person in disconnection, when the window opens next. The closing minute is already disconnection, the
+ * opening one no longer.
  */
 export function deliveryAt(
   regulation: Regulation,
@@ -44,7 +45,10 @@ export function deliveryAt(
   return { outcome: 'held', deliverAt: instantOf(day, opens) };
 }
 
-/** Urgency on evenings and nights of Monday to Friday, institutional activity on the days off: each only there. */
+/**
+ * Urgency on evenings and nights of Monday to Friday, institutional activity on the days off: each only
+ * there.
+ */
 function isException(
   { disconnection }: Regulation,
   flags: { urgent?: boolean; institutional?: boolean },

@@ -6,8 +6,8 @@ import { isDisconnectionDay } from './window.js';
 import { instantOf } from './zoned.js';
 
 /**
- * The instant before which a recall arrives in good time (TIV-21.1): where the last disconnection that precedes the
- * day begins, for a Monday on Friday evening.
+ * The instant before which a recall arrives in good time (TIV-21.1): where the last disconnection that
+ * precedes the day begins, for a Monday on Friday evening.
  */
 export function lastArrival(now: Situation, date: LocalDate): Date {
   let day = addDays(date, -1);

@@ -64,8 +64,8 @@ export function cycleFindings(now: Situation, date: LocalDate): Finding[] {
 }
 
 /**
- * A holder of a senior post beyond the usual weekly number (MON-7.3eq). "Di norma", but only grounds in the agreement
- * meet it. Without grounds, a number agreed for one week is already cut to it by the allowance.
+ * A holder of a senior post beyond the usual weekly number (MON-7.3eq). "Di norma", but only grounds in the
+ * agreement meet it. Without grounds, a number agreed for one week is already cut to it by the allowance.
  */
 export function seniorFindings(now: Situation, dates: readonly LocalDate[]): Finding[] {
   const { senior } = now.regulation.quota;

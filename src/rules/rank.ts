@@ -5,8 +5,8 @@ import { notPossible, refused } from './refusal.js';
 import { situationOf } from './situation.js';
 
 /**
- * Who comes first: the best category of each decides where the act puts them in order (MON-6.2), or holders before
- * the others where it does not (A28). A tie keeps the order given and is left to whoever decides.
+ * Who comes first: the best category of each decides where the act puts them in order (MON-6.2), or holders
+ * before the others where it does not (A28). A tie keeps the order given and is left to whoever decides.
  */
 export function decideRank(facts: Facts, act: Extract<Act, { type: 'rank' }>): Decision {
   const now = situationOf(facts);

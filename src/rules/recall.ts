@@ -12,8 +12,8 @@ import { dayOn, hasBegun, type Situation, situationOf } from './situation.js';
 type RecallAct = Extract<Act, { type: 'recall' }>;
 
 /**
- * The employer calls the worker in (richiamo in sede). In time beforehand the day is not used; later it is, also
- * where the recall reaches the worker only when the day begins (TIV-21.1).
+ * The employer calls the worker in (richiamo in sede). In time beforehand the day is not used; later it is,
+ * also where the recall reaches the worker only when the day begins (TIV-21.1).
  */
 export function decideRecall(facts: Facts, act: RecallAct): Decision {
   const now = situationOf(facts);
@@ -37,7 +37,9 @@ export function decideRecall(facts: Facts, act: RecallAct): Decision {
   return changed(facts, { broken, flagged: [] }, act.date, 'recalled');
 }
 
-/** During the day: once it has begun, unless the act knows recalls beforehand too; until the window closes. */
+/**
+ * During the day: once it has begun, unless the act knows recalls beforehand too; until the window closes.
+ */
 function duringFindings(now: Situation, act: RecallAct): Finding[] {
   const { beforehand, during } = now.regulation.recall as NonNullable<typeof now.regulation.recall>;
   const { opens, closes } = now.regulation.window;

@@ -32,7 +32,9 @@ export type Reminder =
   | { kind: 'disconnection'; to: string; at: Date; date: LocalDate; expiresAt: Date }
   | { kind: 'digest'; at: Date; date: LocalDate; remote: string[] };
 
-/** Instants of the days and times of one plan, each computed once: thousands of people share a few of them. */
+/**
+ * Instants of the days and times of one plan, each computed once: thousands of people share a few of them.
+ */
 type Instants = (date: LocalDate, time: LocalTime) => Date;
 
 /** What falls due in [from, to), in order of time (REM-1 to REM-3). */
@@ -89,7 +91,9 @@ function wasApproved(day: ReminderPerson['days'][number], at: Date): boolean {
   return day.changedAt !== undefined && at < day.changedAt;
 }
 
-/** Before each band, but not before the window opens; where a permit covers the start, when the permit ends. */
+/**
+ * Before each band, but not before the window opens; where a permit covers the start, when the permit ends.
+ */
 function contactReminders(
   regulation: Regulation,
   settings: ReminderSettings,

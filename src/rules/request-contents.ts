@@ -2,8 +2,8 @@ import type { Regulation } from '../regulations/schema.js';
 import type { PersonRole } from './facts.js';
 
 /**
- * What a request of this role states, whether places are only those of the agreement, and how its day comes to be
- * approved: somebody decides it, it is communicated, it is just placed.
+ * What a request of this role states, whether places are only those of the agreement, and how its day comes
+ * to be approved: somebody decides it, it is communicated, it is just placed.
  */
 export function requestContents(
   regulation: Regulation,

@@ -98,14 +98,19 @@ function weighQuantity(now: Situation, act: RequestAct, dates: readonly LocalDat
   weigh(verdict, seniorFindings(now, dates), agreement !== null && !isSeniorWithoutGrounds(now, agreement));
 }
 
-/** A day that nobody authorises one by one stands at once; a derogation and a draw from the bank are decided. */
+/**
+ * A day that nobody authorises one by one stands at once; a derogation and a draw from the bank are decided.
+ */
 function stateAfter(now: Situation, act: RequestAct, verdict: Verdict): DayState {
   const derogated = verdict.flagged.some((one) => one.code === 'derogation');
   if (derogated || drawsFromBank(now, act)) return 'pending';
   return now.regulation.approval[now.person.role] === 'required' ? 'pending' : 'approved';
 }
 
-/** First date on which the same request, without reason, would be accepted without a warning; none for several dates. */
+/**
+ * First date on which the same request, without reason, would be accepted without a warning; none for several
+ * dates.
+ */
 function earliest(now: Situation, act: RequestAct): LocalDate | undefined {
   if (act.dates.length > 1 || drawsFromBank(now, act)) return undefined;
   const plain: RequestAct = { ...act, reason: undefined, noticeReason: undefined };

@@ -8,7 +8,10 @@ import { daysBetween } from './local-date.js';
 import { changed, notPossible, refused, stateFinding } from './refusal.js';
 import { dayOn, situationOf } from './situation.js';
 
-/** The employer takes an approved day back: so many days before, with a reason (MIL-10.2a), or not at all (MET-10f). */
+/**
+ * The employer takes an approved day back: so many days before, with a reason (MIL-10.2a), or not at all
+ * (MET-10f).
+ */
 export function decideRevocation(
   facts: Facts,
   act: Extract<Act, { type: 'approve' | 'reject' | 'revoke' }>,

@@ -4,7 +4,10 @@ import type { LocalDate, LocalTime, Weekday } from './local-date.js';
 import { workdaysOf } from './workdays.js';
 import { wallTime } from './zoned.js';
 
-/** The facts with what every rule asks of them: what the calendar and the clock show, what is booked on a date. */
+/**
+ * The facts with what every rule asks of them: what the calendar and the clock show, what is booked on a
+ * date.
+ */
 export interface Situation {
   facts: Facts;
   regulation: Regulation;

@@ -12,7 +12,9 @@ import { type Situation, situationOf } from './situation.js';
 
 type WithdrawAct = Extract<Act, { type: 'withdraw' }>;
 
-/** Is the notice of a withdrawal (recesso) long enough? `effective` is the first day without agreement (A31). */
+/**
+ * Is the notice of a withdrawal (recesso) long enough? `effective` is the first day without agreement (A31).
+ */
 export function decideWithdrawal(facts: Facts, act: WithdrawAct): Decision {
   const now = situationOf(facts);
   const rules = now.regulation.withdrawal;

@@ -1,14 +1,16 @@
 import type { Db } from './types.js';
 
-/**
- * How far the job has come; locks its row, so that two replicas run it one after the other.
- * @returns `first` where it never ran
- */
-export async function lockJobRun(db: Db, name: string, first: Date): Promise<Date> {
+/** A job that never ran begins at `first`. */
+export async function beginJobRun(db: Db, name: string, first: Date): Promise<void> {
   await db.$executeRaw`INSERT INTO job_run (name, through) VALUES (${name}, ${first}) ON CONFLICT DO NOTHING`;
+}
+
+/** How far the job has come; locks its row, so that two replicas run it one after the other. */
+export async function lockJobRun(db: Db, name: string): Promise<Date> {
   const [row] = await db.$queryRaw<{ through: Date }[]>`
     SELECT through FROM job_run WHERE name = ${name} FOR UPDATE`;
-  return row?.through ?? first;
+  if (!row) throw new Error(`job ${name} was not begun`);
+  return row.through;
 }
 
 export async function setThrough(db: Db, name: string, through: Date): Promise<void> {

@@ -6,8 +6,8 @@ import { memoryStore } from '/work/main/test/helpers/store.js';
 test('x', async () => {
   const store = await memoryStore();
   const parts = { store, clock: { now: () => new Date('2026-11-20T09:00:00Z') } };
-  await importEmployees(parts, readFileSync('/tmp/milan/employees.csv'), { dryRun: false });
-  const csv = readFileSync('/tmp/milan/days.csv');
+  await importEmployees(parts, readFileSync('/tmp/milan6/employees.csv'), { dryRun: false });
+  const csv = readFileSync('/tmp/milan6/days.csv');
   for (const dryRun of [true, false, false]) {
     const t = performance.now();
     const r = await importDays(parts, csv, { dryRun });

@@ -56,9 +56,9 @@ test('the switches change language and colours at once, and are remembered', asy
   await screen.close();
 });
 
-test('all with the keyboard: pick a person, write, fill in, press', async () => {
-  const { page, ...rest } = await stage.open();
-  const screen = { page, ...rest };
+test('with the keyboard alone: pick a person, write, press a button', async () => {
+  const screen = await stage.open();
+  const { page } = screen;
   await page.locator('[data-person=caterina]').focus();
   await page.keyboard.press('Enter');
   await page.locator('#composer-input').focus();
@@ -69,7 +69,8 @@ test('all with the keyboard: pick a person, write, fill in, press', async () => 
   await page.keyboard.press('Enter');
   await page.locator('#log').focus();
   expect(await page.evaluate('document.activeElement.id')).toBe('log');
-  await screen.context.close();
+  expect(screen.faults).toEqual([]);
+  await screen.close();
 });
 
 test('on a phone the clock and the guide are behind the time', async () => {
@@ -85,28 +86,48 @@ test('on a phone the clock and the guide are behind the time', async () => {
   await screen.close();
 });
 
-/** Contrast (WCAG 2) of the first such element's text with what lies behind it. */
+test('on a phone, in English: ask, follow the news to the manager, approve', async () => {
+  const screen = await stage.open({ width: 360, height: 740, language: 'en-GB' });
+  const { page } = screen;
+  await screen.be('beatrice');
+  const form = await screen.say('/agile Thursday');
+  await form.getByLabel('Activities').fill('Register of residents');
+  await form.getByLabel('Objectives').fill('Twenty files closed');
+  await form.locator('select').selectOption({ index: 1 });
+  await screen.press(form, 'Request');
+  const news = page.locator('.toast', { hasText: 'Marta De Santis' });
+  await news.waitFor();
+  await screen.be('marta');
+  const request = screen.lastCard();
+  await screen.sees(request, 'Thursday 26 November');
+  await screen.press(request, 'Approve');
+  await screen.sees(page.locator('#log'), 'Approved');
+  await page.locator('.toast', { hasText: 'Beatrice Viganò' }).getByRole('button', { name: 'Open' }).click();
+  await screen.sees(page.locator('#who'), 'Beatrice Viganò');
+  await screen.sees(page.locator('#log'), /Marta De Santis approved/);
+  expect(await screen.overflow()).toBe(0);
+  expect(screen.faults).toEqual([]);
+  await screen.close();
+});
+
+/** Contrast (WCAG 2) of the last such element's text with what lies behind it. */
 function contrast(screen: Screen, selector: string): Promise<number> {
-  return screen.page
-    .locator(selector)
-    .last()
-    .evaluate(`node => {
-      const context = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
-      const paint = (colour) => {
-        context.fillStyle = colour;
-        context.fillRect(0, 0, 1, 1);
-        return [...context.getImageData(0, 0, 1, 1).data].slice(0, 3);
-      };
-      const chain = [];
-      for (let at = node; at; at = at.parentElement) chain.unshift(getComputedStyle(at).backgroundColor);
-      const light = (rgb) => {
-        const [r, g, b] = rgb.map((v) => (v / 255 <= 0.04045 ? v / 255 / 12.92 : ((v / 255 + 0.055) / 1.055) ** 2.4));
-        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-      };
-      context.clearRect(0, 0, 1, 1);
-      let ground;
-      for (const colour of chain) ground = paint(colour);
-      const [a, b] = [light(ground), light(paint(getComputedStyle(node).color))].sort((x, y) => y - x);
-      return (a + 0.05) / (b + 0.05);
-    }`) as Promise<number>;
+  return screen.page.evaluate(`(() => {
+    const node = [...document.querySelectorAll(${JSON.stringify(selector)})].at(-1);
+    const context = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+    const paint = (colour) => {
+      context.fillStyle = colour;
+      context.fillRect(0, 0, 1, 1);
+      return [...context.getImageData(0, 0, 1, 1).data].slice(0, 3);
+    };
+    const luminance = (rgb) => {
+      const [r, g, b] = rgb.map((v) => (v / 255 <= 0.04045 ? v / 255 / 12.92 : ((v / 255 + 0.055) / 1.055) ** 2.4));
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    };
+    const behind = [];
+    for (let at = node; at; at = at.parentElement) behind.unshift(getComputedStyle(at).backgroundColor);
+    const ground = behind.map(paint).at(-1);
+    const [low, high] = [luminance(ground), luminance(paint(getComputedStyle(node).color))].sort((x, y) => x - y);
+    return (high + 0.05) / (low + 0.05);
+  })()`) as Promise<number>;
 }

@@ -116,9 +116,10 @@ export class Screen {
     await card.getByRole('button', { name: label, exact: true }).click();
   }
 
-  /** Texts, and the first choice where one is to be made. */
-  async fill(card: Locator, text: string): Promise<void> {
-    for (const field of await card.locator('textarea').all()) await field.fill(text);
+  /** What a request needs; not the reason, which lifts a refusal. */
+  async fill(card: Locator): Promise<void> {
+    await card.getByLabel('Attività').fill('Istruttoria delle residenze');
+    await card.getByLabel('Obiettivi').fill('Venti pratiche chiuse');
     for (const field of await card.locator('select').all()) await field.selectOption({ index: 1 });
   }
 

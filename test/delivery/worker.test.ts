@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ChatError } from '../../src/app/ports.js';
 import { releaseMessages } from '../../src/app/release-held.js';
 import { MAX_ATTEMPTS } from '../../src/delivery/backoff.js';
-import { claim } from '../../src/store/messages.js';
+import { claim } from '../../src/store/message-states.js';
 import { later, makeWorld, NOW, type World } from './world.js';
 
 const inAMinute = new Date(NOW.getTime() + 60_000);

@@ -113,6 +113,10 @@ export async function startConnector({ appId, appPassword, world, publicKey }: C
     trouble(wanted: Trouble): void {
       troubles.push({ ...wanted, times: wanted.times ?? 1 });
     },
+    /** Takes this token too, though the login never gave it. */
+    trust(token: string): void {
+      botTokens.add(token);
+    },
     /** Tokens handed out until now are worth nothing any more. */
     revoke(): void {
       botTokens.clear();

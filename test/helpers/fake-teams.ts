@@ -96,6 +96,7 @@ export async function startFakeTeams(options: { appId?: string; tenantId?: strin
     addRoom: world.addRoom.bind(world),
     until: world.until.bind(world),
     trouble: connector.trouble,
+    trust: connector.trust,
     revokeBotTokens: connector.revoke,
     stop: connector.stop,
 

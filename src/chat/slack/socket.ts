@@ -24,24 +24,26 @@ export interface Socket {
 export function createSocket(receiver: SocketModeReceiver, log: Log): Socket {
   const stopped = new AbortController();
   let connected = false;
-  let disconnected: Promise<unknown> = Promise.resolve();
+  let lost: Promise<void> = Promise.resolve();
   let kept: Promise<void> = Promise.resolve();
 
   async function connect(): Promise<boolean> {
+    const { client } = receiver;
+    let onLost = () => {};
+    // Listening before the connection stands: it may be lost the moment after.
+    lost = new Promise((resolve) => {
+      onLost = resolve;
+      client.once('disconnected', onLost);
+    });
     try {
-      const opened = await within(CONNECT_TIMEOUT_MS, receiver.start());
-      if (!opened) {
-        receiver.client.disconnect();
-        throw new Error('no greeting');
-      }
-      disconnected = new Promise((resolve) => {
-        receiver.client.once('disconnected', resolve);
-      });
+      if (!(await within(CONNECT_TIMEOUT_MS, receiver.start()))) throw new Error('no greeting');
       connected = true;
       log('info', 'slack.socket-connected');
       return true;
     } catch (error) {
-      log('warn', 'slack.socket-failed', { reason: (error as Error).message });
+      client.removeListener('disconnected', onLost);
+      void client.disconnect();
+      log('warn', 'slack.socket-failed', { reason: (error as Error | undefined)?.message ?? 'disconnected' });
       return false;
     }
   }
@@ -50,7 +52,7 @@ export function createSocket(receiver: SocketModeReceiver, log: Log): Socket {
     let wait = FIRST_WAIT_MS;
     for (let up = first; ; up = await connect()) {
       if (up) {
-        await disconnected;
+        await lost;
         connected = false;
         wait = FIRST_WAIT_MS;
       } else {

@@ -5,6 +5,7 @@
  * served before.
  */
 import type { WebClient } from '@slack/web-api';
+import { ChatError } from '../../app/ports.js';
 import type { Log } from './logger.js';
 import { pause } from './patience.js';
 import { calling } from './web.js';
@@ -37,8 +38,10 @@ export function createWorkspace(web: WebClient, log: Log): Workspace {
 
   async function ask(): Promise<WorkspaceIdentity> {
     const answer = await calling(web.auth.test());
+    const teamId = answer.team_id;
+    if (!teamId) throw new ChatError('rejected', 'The token belongs to no workspace', { permanent: true });
     identity = {
-      teamId: answer.team_id ?? '',
+      teamId,
       teamName: answer.team ?? '',
       botUserId: answer.user_id ?? '',
       botName: answer.user ?? '',

@@ -11,7 +11,7 @@ import { createAnswers } from './answers.js';
 import { createArrivals } from './arrivals.js';
 import { createConnector } from './connector.js';
 import { createEdge } from './edge.js';
-import { createListeners } from './listeners.js';
+import { onInvoke, onMessage } from './listeners.js';
 import { createOnce } from './once.js';
 import { OK, type Outcome } from './outcomes.js';
 import { createPrivateChats } from './private-chat.js';
@@ -52,7 +52,7 @@ export function createTeams(options: TeamsOptions): Teams {
   const answers = createAnswers(connector, closing.signal);
   const chats = createPrivateChats(connector, closing.signal);
   const arrivals = createArrivals(conversation);
-  const listeners = createListeners({ conversation, answers, chats, log, locale, background });
+  const parts = { conversation, answers, chats, log, locale, background };
   const once = createOnce<Outcome>();
 
   async function arrived(activity: Activity): Promise<Outcome> {
@@ -67,9 +67,9 @@ export function createTeams(options: TeamsOptions): Teams {
     switch (activity.type) {
       case 'message':
         if (!isPersonal(activity)) background('teams.arrival', () => arrivals.room(activity));
-        return listeners.message(activity);
+        return onMessage(parts, activity);
       case 'invoke':
-        return listeners.invoke(activity);
+        return onInvoke(parts, activity);
       case 'conversationUpdate':
       case 'installationUpdate':
         return arrived(activity);
@@ -99,11 +99,12 @@ export function createTeams(options: TeamsOptions): Teams {
   return {
     port: createPort(options, connector, check),
     async handle(req, res) {
-      const outcome = await answer(req).catch((error: unknown): Outcome => {
+      const request = answer(req).catch((error: unknown): Outcome => {
         log('error', 'teams.request', { error });
         return { status: 500 };
       });
-      send(req, res, outcome);
+      background('teams.request', async () => send(req, res, await request));
+      await request;
     },
     async stop() {
       closing.abort();

@@ -76,9 +76,11 @@ export function badge(text: string, tone: Tone): Element {
   return paragraph(text, { weight: 'bolder', color: colours[tone], spacing: 'small' });
 }
 
-/** Said before anything else, on a ground of its colour. */
+/** Said before anything else, on a ground of its colour; the first line tells the outcome. */
 export function banner(lines: string[], tone: Tone): Element {
-  const items = lines.map((line) => paragraph(line, { spacing: 'small' }));
+  const items = lines.map((line, at) =>
+    paragraph(line, { spacing: 'small', ...(at === 0 && lines.length > 1 && { weight: 'bolder' }) }),
+  );
   return { type: 'Container', style: styles[tone], items, spacing: 'medium' };
 }
 
@@ -93,7 +95,7 @@ export function facts(rows: { label: string; value: string }[]): Element {
 /** One line of a list. Text runs read no Markdown, so the words go in as they are. */
 export function item(text: string, detail?: string): Element {
   const inlines = [{ type: 'TextRun', text: plain(text) }];
-  const more = detail ? [{ type: 'TextRun', text: `  ${plain(detail)}`, isSubtle: true }] : [];
+  const more = detail ? [{ type: 'TextRun', text: ` · ${plain(detail)}`, isSubtle: true }] : [];
   return { type: 'RichTextBlock', inlines: [...inlines, ...more], spacing: 'small' };
 }
 

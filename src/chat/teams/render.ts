@@ -1,4 +1,4 @@
-import type { Card, Form } from '../../messages/card.js';
+import type { Button, Card, Form } from '../../messages/card.js';
 import type { Message } from './connector.js';
 import {
   type AdaptiveCard,
@@ -68,15 +68,19 @@ export function renderForm(form: Form, look: Look): AdaptiveCard {
   if (known?.length) body.push(facts(known));
   body.push(...fields.flatMap(input));
 
-  // A card can't close itself: "back" draws the day it is about, or else what the bot can do.
-  const back = submit.subject
-    ? { act: 'show' as const, subject: submit.subject, version: submit.version, label: dismiss }
-    : { act: 'help' as const, label: dismiss };
+  const shown = others.slice(0, MAX_ACTIONS - 2).map((button) => action(button, look));
+  const hasWayBack = others.some(({ act }) => act === 'show');
   return envelope(summary, look.locale, body, [
     action({ ...submit, style: submit.style ?? 'primary' }, look),
-    ...others.slice(0, MAX_ACTIONS - 2).map((button) => action(button, look)),
-    action(back, look, { associatedInputs: 'none' }),
+    ...shown,
+    ...(hasWayBack ? [] : [wayBack(submit, dismiss, look)]),
   ]);
+}
+
+/** A card can't close itself: it becomes the day it is about, or else what the bot can do. */
+function wayBack({ subject, version }: Button, label: string, look: Look): Element {
+  const press = subject ? { act: 'show' as const, subject, version } : { act: 'help' as const };
+  return action({ ...press, label }, look, { associatedInputs: 'none' });
 }
 
 /** The message around a card: `summary` is the notification and what a client without cards shows. */

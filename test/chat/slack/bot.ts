@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { onTestFinished } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 import type { Conversation, Incoming, Reply } from '../../../src/app/ports.js';
 import { createSlack, type Slack } from '../../../src/chat/slack/app.js';
 import type { Card, Fields, Form, Press } from '../../../src/messages/card.js';
@@ -78,6 +78,11 @@ export async function startBot(answer: Answer, options: BotOptions = {}): Promis
     server.close();
   });
   return { slack, app, heard, met, channels, log, url };
+}
+
+/** Waits until the check passes; patient, for machines with much else to do. */
+export async function eventually(check: () => unknown): Promise<void> {
+  await vi.waitFor(check, 10_000);
 }
 
 let test = new AbortController();

@@ -1,7 +1,7 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Reply } from '../../../src/app/ports.js';
 import { labelsOf, textOf } from '../../helpers/fake-slack.js';
-import { ANNA, card, form, MARIO, refused, startBot } from './bot.js';
+import { ANNA, card, eventually, form, MARIO, refused, startBot } from './bot.js';
 
 const decided: Reply = {
   card: { ...card, status: { text: 'Decisa da Mario Rossi', tone: 'good' }, buttons: [] },
@@ -29,7 +29,7 @@ test('a button carries act, subject, version and value, and nothing else', async
 test('the pressed card is drawn again in its place', async () => {
   const { slack, message } = await withCard(() => decided);
   expect(await slack.press(MARIO, message, 'Approva')).toMatchObject({ status: 200 });
-  await vi.waitFor(() => expect(textOf(slack.directMessages(MARIO)[0])).toContain('Decisa da Mario Rossi'));
+  await eventually(() => expect(textOf(slack.directMessages(MARIO)[0])).toContain('Decisa da Mario Rossi'));
   expect(labelsOf(message)).toEqual([]);
   expect(slack.directMessages(MARIO)).toHaveLength(1);
 });
@@ -38,20 +38,20 @@ test('when Slack does not take the update, the response_url draws the card', asy
   const { slack, message } = await withCard(() => decided);
   slack.fault('chat.update', { kind: 'rate-limited', retryAfter: 30 });
   await slack.press(MARIO, message, 'Approva');
-  await vi.waitFor(() => expect(textOf(message)).toContain('Decisa da Mario Rossi'));
+  await eventually(() => expect(textOf(message)).toContain('Decisa da Mario Rossi'));
 });
 
 test('when neither works at first, the update is tried again after the time Slack names', async () => {
   const { slack, message } = await withCard(() => decided);
   slack.fault('chat.update', { kind: 'rate-limited', retryAfter: 1 }, 2);
   await slack.press(MARIO, message, 'Approva', {}, { responseUrl: null });
-  await vi.waitFor(() => expect(textOf(message)).toContain('Decisa da Mario Rossi'), 5000);
+  await eventually(() => expect(textOf(message)).toContain('Decisa da Mario Rossi'));
 });
 
 test('a note is said beside the card, which stays', async () => {
   const { slack, message } = await withCard(() => ({ note: 'Non spetta a te.' }));
   await slack.press(MARIO, message, 'Approva');
-  await vi.waitFor(() => expect(slack.ephemerals(MARIO).map(textOf)).toEqual(['Non spetta a te.']));
+  await eventually(() => expect(slack.ephemerals(MARIO).map(textOf)).toEqual(['Non spetta a te.']));
   expect(message.edits).toBe(0);
 });
 
@@ -62,20 +62,20 @@ test.each([
   const { slack, message } = await withCard(() => ({ note: 'Non spetta a te.' }));
   for (const method of ill) slack.fault(method, { kind: 'error', error: 'channel_not_found' });
   await slack.press(MARIO, message, 'Approva');
-  await vi.waitFor(() => expect(textOf(slack[where](MARIO).at(-1))).toBe('Non spetta a te.'));
+  await eventually(() => expect(textOf(slack[where](MARIO).at(-1))).toBe('Non spetta a te.'));
 });
 
 test('card and note together: the card is drawn, the note said', async () => {
   const { slack, message } = await withCard(() => ({ ...decided, note: 'Già deciso.' }));
   await slack.press(MARIO, message, 'Approva');
-  await vi.waitFor(() => expect(slack.ephemerals(MARIO).map(textOf)).toEqual(['Già deciso.']));
+  await eventually(() => expect(slack.ephemerals(MARIO).map(textOf)).toEqual(['Già deciso.']));
   expect(textOf(message)).toContain('Decisa da Mario Rossi');
 });
 
 test('a form opens over the message', async () => {
   const { slack, message } = await withCard(() => ({ form }));
   await slack.press(MARIO, message, 'Respingi');
-  await vi.waitFor(() => expect(slack.modal(MARIO)?.submit).toBe('Richiedi'));
+  await eventually(() => expect(slack.modal(MARIO)?.submit).toBe('Richiedi'));
   expect(message.edits).toBe(0);
 });
 
@@ -85,25 +85,25 @@ test('in a channel the answer to one person replaces nothing', async () => {
   const [message] = slack.channelMessages('C0001');
   if (!message) throw new Error('no digest');
   await slack.press(ANNA, message, 'Approva');
-  await vi.waitFor(() => expect(textOf(slack.ephemerals(ANNA)[0])).toContain('Decisa da Mario Rossi'));
+  await eventually(() => expect(textOf(slack.ephemerals(ANNA)[0])).toContain('Decisa da Mario Rossi'));
   expect(message.edits).toBe(0);
 });
 
 test('a card only one person sees is drawn again for that person', async () => {
   const { slack } = await startBot(({ press }) => (press ? decided : { card }));
   await slack.command(ANNA, 'saldo');
-  await vi.waitFor(() => expect(slack.ephemerals(ANNA)).toHaveLength(1));
+  await eventually(() => expect(slack.ephemerals(ANNA)).toHaveLength(1));
   const [message] = slack.ephemerals(ANNA);
   if (!message) throw new Error('no card');
   await slack.press(ANNA, message, 'Approva');
-  await vi.waitFor(() => expect(textOf(message)).toContain('Decisa da Mario Rossi'));
+  await eventually(() => expect(textOf(message)).toContain('Decisa da Mario Rossi'));
   expect(slack.ephemerals(ANNA)).toHaveLength(1);
 });
 
 test('inside a modal a button takes what was typed along, and the modal becomes the answer', async () => {
   const { slack, heard } = await startBot(({ press }) => (press?.value ? { card } : { form: refused }));
   await slack.command(ANNA, '');
-  await vi.waitFor(() => expect(slack.modal(ANNA)).toBeDefined());
+  await eventually(() => expect(slack.modal(ANNA)).toBeDefined());
   const modal = slack.modal(ANNA);
   if (!modal) throw new Error('no modal');
   await slack.press(ANNA, modal, 'Richiedi giovedì 10', {
@@ -114,7 +114,7 @@ test('inside a modal a button takes what was typed along, and the modal becomes 
     press: { act: 'request', value: '2026-12-10' },
     fields: { activities: 'Relazione annuale', place: 'casa', date: '2026-12-03' },
   });
-  await vi.waitFor(() => expect(textOf(slack.modal(ANNA))).toContain('La giornata è confermata.'));
+  await eventually(() => expect(textOf(slack.modal(ANNA))).toContain('La giornata è confermata.'));
   expect(slack.modal(ANNA)?.submit).toBeUndefined();
 });
 
@@ -123,11 +123,11 @@ test('inside a modal a note is put over the form, which keeps what was typed', a
     press ? { note: 'Prima scegli un luogo.' } : { form: refused },
   );
   await slack.command(ANNA, '');
-  await vi.waitFor(() => expect(slack.modal(ANNA)).toBeDefined());
+  await eventually(() => expect(slack.modal(ANNA)).toBeDefined());
   const modal = slack.modal(ANNA);
   if (!modal) throw new Error('no modal');
   await slack.press(ANNA, modal, 'Richiedi giovedì 10', { Attività: 'Relazione annuale' });
-  await vi.waitFor(() => expect(textOf(slack.modal(ANNA))).toBe('Prima scegli un luogo.'));
+  await eventually(() => expect(textOf(slack.modal(ANNA))).toBe('Prima scegli un luogo.'));
   expect(modal.title).toBe('Richiedi una giornata');
 });
 
@@ -137,8 +137,8 @@ test('a slow answer to a button takes the place of a light view, and of the card
     return decided;
   });
   expect(await slack.press(MARIO, message, 'Approva')).toMatchObject({ status: 200 });
-  await vi.waitFor(() => expect(textOf(slack.modal(MARIO))).toContain('Decisa da Mario Rossi'), 5000);
-  await vi.waitFor(() => expect(textOf(message)).toContain('Decisa da Mario Rossi'));
+  await eventually(() => expect(textOf(slack.modal(MARIO))).toContain('Decisa da Mario Rossi'));
+  await eventually(() => expect(textOf(message)).toContain('Decisa da Mario Rossi'));
 });
 
 test('a value we have not written does nothing', async () => {

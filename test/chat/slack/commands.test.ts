@@ -1,11 +1,11 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { inputsOf, labelsOf, textOf } from '../../helpers/fake-slack.js';
-import { ANNA, card, form, MARIO, startBot } from './bot.js';
+import { ANNA, card, eventually, form, MARIO, startBot } from './bot.js';
 
 test('a form opens as a modal, prefilled', async () => {
   const { slack, heard } = await startBot(() => ({ form }));
   expect(await slack.command(ANNA, 'giovedì')).toMatchObject({ status: 200, text: '' });
-  await vi.waitFor(() => expect(slack.modal(ANNA)?.title).toBe('Richiedi una giornata'));
+  await eventually(() => expect(slack.modal(ANNA)?.title).toBe('Richiedi una giornata'));
   const modal = slack.modal(ANNA);
   expect(modal && inputsOf(modal).map(({ label }) => label)).toEqual(['Data', 'Attività', 'Luogo']);
   expect(modal?.blocks[0]).toMatchObject({ element: { initial_date: '2026-12-03' } });
@@ -20,7 +20,7 @@ test('a form opens as a modal, prefilled', async () => {
 test('a card is shown to the asker alone', async () => {
   const { slack } = await startBot(() => ({ card }));
   await slack.command(MARIO, 'saldo');
-  await vi.waitFor(() => expect(slack.ephemerals(MARIO)).toHaveLength(1));
+  await eventually(() => expect(slack.ephemerals(MARIO)).toHaveLength(1));
   const [shown] = slack.ephemerals(MARIO);
   expect(textOf(shown)).toContain('Mario Rossi · 10:00–12:00');
   expect(labelsOf(shown)).toEqual(['Approva', 'Respingi']);
@@ -31,7 +31,7 @@ test('a card is shown to the asker alone', async () => {
 test('a note is shown to the asker alone', async () => {
   const { slack } = await startBot(() => ({ note: 'Non ti trovo tra il personale.' }));
   await slack.command(ANNA, '');
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(slack.ephemerals(ANNA).map(textOf)).toEqual(['Non ti trovo tra il personale.']),
   );
 });
@@ -43,7 +43,7 @@ test.each([
 ])('when the response_url %s the answer comes as a direct message', async (_, urlOf) => {
   const { slack } = await startBot(() => ({ card }));
   await slack.command(ANNA, 'saldo', { responseUrl: urlOf(null) });
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(slack.directMessages(ANNA).map(textOf)).toEqual([expect.stringContaining('Art. 7')]),
   );
 });
@@ -52,7 +52,7 @@ test('when the response_url is used up the answer comes as a direct message', as
   const { slack } = await startBot(() => ({ card }));
   slack.fault('response_url', { kind: 'error', error: 'used_url' });
   await slack.command(ANNA, 'saldo');
-  await vi.waitFor(() => expect(slack.directMessages(ANNA)).toHaveLength(1));
+  await eventually(() => expect(slack.directMessages(ANNA)).toHaveLength(1));
 });
 
 test('while the answer is slow a light view holds the place, and becomes the form', async () => {
@@ -65,9 +65,9 @@ test('while the answer is slow a light view holds the place, and becomes the for
     return { form };
   });
   await slack.command(ANNA, '');
-  await vi.waitFor(() => expect(textOf(slack.modal(ANNA))).toContain('Ci sto lavorando'), 3000);
+  await eventually(() => expect(textOf(slack.modal(ANNA))).toContain('Ci sto lavorando'));
   finish?.();
-  await vi.waitFor(() => expect(slack.modal(ANNA)?.title).toBe('Richiedi una giornata'));
+  await eventually(() => expect(slack.modal(ANNA)?.title).toBe('Richiedi una giornata'));
   expect(slack.callsOf('views.open')).toHaveLength(1);
 });
 
@@ -80,7 +80,7 @@ test.each([
     return reply;
   });
   await slack.command(ANNA, 'saldo');
-  await vi.waitFor(() => expect(textOf(slack.modal(ANNA))).toContain(text), 5000);
+  await eventually(() => expect(textOf(slack.modal(ANNA))).toContain(text));
   expect(slack.modal(ANNA)?.submit).toBeUndefined();
 });
 
@@ -88,7 +88,7 @@ test('when Slack opens no modal, the form comes as a message that can be filled 
   const { slack, heard } = await startBot(({ press }) => (press ? { card } : { form }));
   slack.fault('views.open', { kind: 'rate-limited', retryAfter: 30 });
   await slack.command(ANNA, '');
-  await vi.waitFor(() => expect(slack.ephemerals(ANNA)).toHaveLength(1));
+  await eventually(() => expect(slack.ephemerals(ANNA)).toHaveLength(1));
   const [shown] = slack.ephemerals(ANNA);
   if (!shown) throw new Error('no form');
   await slack.press(ANNA, shown, 'Richiedi', { Attività: 'Relazione annuale', Luogo: 'Coworking' });
@@ -96,13 +96,13 @@ test('when Slack opens no modal, the form comes as a message that can be filled 
     press: { act: 'request', version: 1 },
     fields: { date: '2026-12-03', activities: 'Relazione annuale', place: 'coworking' },
   });
-  await vi.waitFor(() => expect(textOf(slack.ephemerals(ANNA)[0])).toContain('La giornata è confermata.'));
+  await eventually(() => expect(textOf(slack.ephemerals(ANNA)[0])).toContain('La giornata è confermata.'));
 });
 
 test('the words can be written to the bot, with or without the name of the command', async () => {
   const { slack, heard } = await startBot(() => ({ card, note: 'Fatto.' }));
   await slack.say(ANNA, 'agile saldo &amp; altro');
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(slack.directMessages(ANNA).map(textOf)).toEqual([expect.any(String), 'Fatto.']),
   );
   expect(heard[0]?.text).toBe('saldo & altro');
@@ -113,11 +113,11 @@ test('a typed message opens no modal: the form is the answer, and a refused one 
     form: press ? { ...form, notice: { tone: 'bad', text: ['Troppo tardi.'] } } : form,
   }));
   await slack.say(ANNA, 'giovedì');
-  await vi.waitFor(() => expect(slack.directMessages(ANNA)).toHaveLength(1));
+  await eventually(() => expect(slack.directMessages(ANNA)).toHaveLength(1));
   const [shown] = slack.directMessages(ANNA);
   if (!shown) throw new Error('no form');
   await slack.press(ANNA, shown, 'Richiedi', { Attività: 'Relazione', Luogo: 'Abitazione' });
-  await vi.waitFor(() => expect(textOf(slack.directMessages(ANNA)[0])).toContain('Troppo tardi.'));
+  await eventually(() => expect(textOf(slack.directMessages(ANNA)[0])).toContain('Troppo tardi.'));
   expect(heard.at(-1)?.fields).toEqual({ date: '2026-12-03', activities: 'Relazione', place: 'casa' });
   expect(slack.directMessages(ANNA)).toHaveLength(1);
 });
@@ -129,7 +129,7 @@ test("what bots and edits write is not the bot's business", async () => {
   await slack.event({ ...written, user: 'UBOT', bot_id: 'B1' });
   await slack.event({ ...written, user: ANNA, channel_type: 'channel', channel: 'C0001' });
   await slack.say(ANNA, 'saldo');
-  await vi.waitFor(() => expect(slack.directMessages(ANNA)).toHaveLength(1));
+  await eventually(() => expect(slack.directMessages(ANNA)).toHaveLength(1));
   expect(heard).toHaveLength(1);
 });
 
@@ -138,12 +138,12 @@ test('the Home tab shows what can be done, and its buttons open modals', async (
     card: press?.act === 'help' ? card : { ...card, title: 'Saldo' },
   }));
   await slack.openHome(ANNA);
-  await vi.waitFor(() => expect(labelsOf(slack.home(ANNA))).toContain('Approva'));
+  await eventually(() => expect(labelsOf(slack.home(ANNA))).toContain('Approva'));
   expect(met).toEqual([ANNA]);
   const home = slack.home(ANNA);
   if (!home) throw new Error('no home');
   await slack.press(ANNA, home, 'Approva');
-  await vi.waitFor(() => expect(slack.modal(ANNA)?.title).toBe('Saldo'));
+  await eventually(() => expect(slack.modal(ANNA)?.title).toBe('Saldo'));
 });
 
 test('an invitation to a channel is told', async () => {
@@ -162,7 +162,7 @@ test('an invitation to a channel is told', async () => {
     channel_type: 'C',
     team: 'T0001',
   });
-  await vi.waitFor(() => expect(channels).toEqual(['C0001']));
+  await eventually(() => expect(channels).toEqual(['C0001']));
 });
 
 test('what breaks becomes a sentence with an id that is in the log', async () => {
@@ -170,7 +170,7 @@ test('what breaks becomes a sentence with an id that is in the log', async () =>
     throw new Error('the store is away');
   });
   await slack.command(MARIO, 'balance');
-  await vi.waitFor(() => expect(slack.ephemerals(MARIO)).toHaveLength(1));
+  await eventually(() => expect(slack.ephemerals(MARIO)).toHaveLength(1));
   const entry = log.find(({ event }) => event === 'slack.conversation-failed');
   expect(textOf(slack.ephemerals(MARIO)[0])).toContain(entry?.data?.id);
 });

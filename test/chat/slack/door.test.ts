@@ -1,8 +1,8 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Reply } from '../../../src/app/ports.js';
 import { post, signature } from '../../helpers/fake-slack/deliver.js';
 import { labelsOf, textOf } from '../../helpers/fake-slack.js';
-import { ANNA, type Bot, card, form, MARIO, startBot } from './bot.js';
+import { ANNA, type Bot, card, eventually, form, MARIO, startBot } from './bot.js';
 
 const FORM = 'application/x-www-form-urlencoded';
 const MINUTE = 60;
@@ -24,7 +24,7 @@ async function unharmed({ slack, heard }: Bot) {
   expect(heard).toEqual([]);
   expect(slack.calls.map(({ method }) => method).filter((method) => method !== 'auth.test')).toEqual([]);
   await slack.command(ANNA, 'saldo');
-  await vi.waitFor(() => expect(slack.ephemerals(ANNA)).toHaveLength(1));
+  await eventually(() => expect(slack.ephemerals(ANNA)).toHaveLength(1));
 }
 
 test.each([
@@ -97,6 +97,14 @@ test('too large a body is refused', async () => {
   await unharmed(bot);
 });
 
+test("a request is old or young by the service's own clock", async () => {
+  const tomorrow = () => new Date(Date.now() + 24 * 60 * 60_000);
+  const { slack, heard } = await startBot(() => ({ card }), { now: tomorrow });
+  expect((await slack.command(ANNA, 'saldo', { timestamp: seconds() })).status).toBe(401);
+  expect((await slack.command(ANNA, 'saldo')).status).toBe(200);
+  await eventually(() => expect(heard).toHaveLength(1));
+});
+
 test("Slack's check of the certificate, which is not signed, is answered and brings nothing in", async () => {
   const bot = await startBot(() => ({ card }));
   const smuggled = `ssl_check=1&command=%2Fagile&team_id=T0001&user_id=${ANNA}&text=saldo`;
@@ -117,7 +125,7 @@ test('a content type with a charset is the same form', async () => {
   const { slack, heard } = await startBot(() => ({ card }));
   const twist = { headers: { 'content-type': `${FORM}; charset=utf-8` } };
   expect((await slack.command(ANNA, 'saldo', twist)).status).toBe(200);
-  await vi.waitFor(() => expect(heard).toHaveLength(1));
+  await eventually(() => expect(heard).toHaveLength(1));
 });
 
 test('a replayed request has the same key, another request another', async () => {
@@ -125,7 +133,7 @@ test('a replayed request has the same key, another request another', async () =>
   const first = await slack.command(ANNA, 'domani');
   await first.replay();
   await slack.command(ANNA, 'giovedì');
-  await vi.waitFor(() => expect(heard).toHaveLength(3));
+  await eventually(() => expect(heard).toHaveLength(3));
   const [one, again, other] = heard.map(({ from }) => from.requestKey);
   expect(again).toBe(one);
   expect(other).not.toBe(one);
@@ -135,7 +143,7 @@ test('a retried event has the same key', async () => {
   const { slack, heard } = await startBot(() => ({ card }));
   await slack.say(ANNA, 'saldo', { eventId: 'Ev1' });
   await slack.say(ANNA, 'saldo', { eventId: 'Ev1', retry: 1 });
-  await vi.waitFor(() => expect(heard.map(({ from }) => from.requestKey)).toEqual(['Ev1', 'Ev1']));
+  await eventually(() => expect(heard.map(({ from }) => from.requestKey)).toEqual(['Ev1', 'Ev1']));
 });
 
 test('another workspace is refused in words, and nothing is done', async () => {
@@ -149,7 +157,7 @@ test('another workspace is refused in words, and nothing is done', async () => {
   const [message] = slack.directMessages(MARIO);
   if (!message) throw new Error('no card');
   await slack.press(MARIO, message, 'Approva', {}, { teamId: 'T0666' });
-  await vi.waitFor(() => expect(textOf(slack.ephemerals(MARIO)[0])).toContain('altra organizzazione'));
+  await eventually(() => expect(textOf(slack.ephemerals(MARIO)[0])).toContain('altra organizzazione'));
   await slack.say(ANNA, 'saldo', { teamId: 'T0666' });
   expect(heard).toEqual([]);
 });
@@ -162,14 +170,14 @@ test('a guest from another workspace, in a shared channel, is refused', async ()
   if (!message) throw new Error('no card');
   await slack.press('U0GUEST', message, 'Approva');
   await slack.say('U0GUEST', 'saldo');
-  await vi.waitFor(() => expect(slack.ephemerals('U0GUEST')).toHaveLength(1));
+  await eventually(() => expect(slack.ephemerals('U0GUEST')).toHaveLength(1));
   expect(heard).toEqual([]);
 });
 
 test('a form sent from another workspace is refused', async () => {
   const { slack, heard } = await startBot((): Reply => ({ form }));
   await slack.command(ANNA, '');
-  await vi.waitFor(() => expect(slack.modal(ANNA)).toBeDefined());
+  await eventually(() => expect(slack.modal(ANNA)).toBeDefined());
   const modal = slack.modal(ANNA);
   if (!modal) throw new Error('no modal');
   await slack.submit(ANNA, modal, { Attività: 'x', Luogo: 'casa' }, { teamId: 'T0666' });
@@ -189,9 +197,9 @@ test('until the workspace is known everybody is refused politely; then it serves
   });
   expect(heard).toEqual([]);
   slack.heal();
-  await vi.waitFor(() => expect(app.ready()).toBe(true), 5000);
+  await eventually(() => expect(app.ready()).toBe(true));
   await slack.command(ANNA, 'saldo');
-  await vi.waitFor(() => expect(labelsOf(slack.ephemerals(ANNA)[0])).toContain('Approva'));
+  await eventually(() => expect(labelsOf(slack.ephemerals(ANNA)[0])).toContain('Approva'));
 });
 
 test('the log holds no text of people, no name and no address', async () => {
@@ -199,6 +207,6 @@ test('the log holds no text of people, no name and no address', async () => {
   slack.fault('response_url', { kind: 'error', error: 'used_url' });
   slack.fault('chat.postMessage', { kind: 'status', status: 500 });
   await slack.command(ANNA, 'saldo della nonna');
-  await vi.waitFor(() => expect(log.filter(({ event }) => event === 'slack.answer-failed')).toHaveLength(2));
+  await eventually(() => expect(log.filter(({ event }) => event === 'slack.answer-failed')).toHaveLength(2));
   expect(JSON.stringify(log)).not.toMatch(/nonna|bianchi|approvata|xoxb/i);
 });

@@ -1,7 +1,7 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Reply } from '../../../src/app/ports.js';
 import { inputsOf, labelsOf, textOf } from '../../helpers/fake-slack.js';
-import { ANNA, card, form, refused, startBot } from './bot.js';
+import { ANNA, card, eventually, form, refused, startBot } from './bot.js';
 
 const filled = { Data: '2026-12-04', Attività: 'Relazione annuale', Luogo: 'Coworking' };
 
@@ -9,7 +9,7 @@ const filled = { Data: '2026-12-04', Attività: 'Relazione annuale', Luogo: 'Cow
 async function withForm(answer: () => Reply | Promise<Reply>) {
   const bot = await startBot(async ({ press }) => (press ? await answer() : { form }));
   await bot.slack.command(ANNA, '');
-  await vi.waitFor(() => expect(bot.slack.modal(ANNA)).toBeDefined());
+  await eventually(() => expect(bot.slack.modal(ANNA)).toBeDefined());
   const modal = bot.slack.modal(ANNA);
   if (!modal) throw new Error('no modal');
   return { ...bot, modal };
@@ -97,7 +97,7 @@ test('a slow answer comes after a light view', async () => {
   const delivery = await slack.submit(ANNA, modal, filled);
   expect(delivery.body).toMatchObject({ response_action: 'update' });
   expect(textOf(modal)).toContain('Ci sto lavorando');
-  await vi.waitFor(() => expect(textOf(modal)).toContain('La giornata è confermata.'), 5000);
+  await eventually(() => expect(textOf(modal)).toContain('La giornata è confermata.'));
 });
 
 test('who closed the modal meanwhile gets the answer as a message', async () => {
@@ -107,9 +107,8 @@ test('who closed the modal meanwhile gets the answer as a message', async () => 
   });
   await slack.submit(ANNA, modal, filled);
   slack.closeModal(ANNA);
-  await vi.waitFor(
-    () => expect(textOf(slack.directMessages(ANNA)[0])).toContain('La giornata è confermata.'),
-    5000,
+  await eventually(() =>
+    expect(textOf(slack.directMessages(ANNA)[0])).toContain('La giornata è confermata.'),
   );
 });
 
@@ -125,7 +124,7 @@ test('a choice longer than an option has room for comes back whole', async () =>
   };
   const { slack, heard } = await startBot(({ press }) => (press ? { card } : { form: long }));
   await slack.command(ANNA, '');
-  await vi.waitFor(() => expect(slack.modal(ANNA)).toBeDefined());
+  await eventually(() => expect(slack.modal(ANNA)).toBeDefined());
   const modal = slack.modal(ANNA);
   if (!modal) throw new Error('no modal');
   await slack.submit(ANNA, modal, { Attività: 'Relazione' });
@@ -138,5 +137,5 @@ test('a value that is no date does not keep the form from opening', async () => 
   );
   const { slack } = await startBot(() => ({ form: { ...form, fields } }));
   await slack.command(ANNA, '30 febbraio');
-  await vi.waitFor(() => expect(slack.modal(ANNA)?.blocks[0]).not.toHaveProperty('element.initial_date'));
+  await eventually(() => expect(slack.modal(ANNA)?.blocks[0]).not.toHaveProperty('element.initial_date'));
 });

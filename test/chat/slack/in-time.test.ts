@@ -1,7 +1,7 @@
 /** Slack gives up after three seconds (so does its stand-in: status 0): never, whatever else is slow. */
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { type FakeSlack, type Fault, textOf } from '../../helpers/fake-slack.js';
-import { ANNA, card, form, hang, MARIO, startBot } from './bot.js';
+import { ANNA, card, eventually, form, hang, MARIO, startBot } from './bot.js';
 
 const everything = [
   'users.info',
@@ -42,7 +42,7 @@ test.each(ills)('buttons, while the store hangs and Slack %s', async (_, before)
 test.each(ills)('forms, while the store hangs and Slack %s', async (_, before) => {
   const { slack } = await startBot(({ press }) => (press ? hang() : { form }));
   await slack.command(ANNA, '');
-  await vi.waitFor(() => expect(slack.modal(ANNA)).toBeDefined());
+  await eventually(() => expect(slack.modal(ANNA)).toBeDefined());
   const modal = slack.modal(ANNA);
   if (!modal) throw new Error('no modal');
   before(slack);

@@ -1,6 +1,6 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { textOf } from '../../helpers/fake-slack.js';
-import { ANNA, card, form, MARIO, startBot } from './bot.js';
+import { ANNA, card, eventually, form, MARIO, startBot } from './bot.js';
 
 test('over a socket: command, form, button and message, each acknowledged', async () => {
   const { slack, heard, app } = await startBot(({ text }) => (text === '' ? { form } : { card }), {
@@ -9,7 +9,7 @@ test('over a socket: command, form, button and message, each acknowledged', asyn
   expect(app.handle).toBeUndefined();
   expect(app.ready()).toBe(true);
   expect((await slack.command(ANNA, '')).status).toBe(200);
-  await vi.waitFor(() => expect(slack.modal(ANNA)).toBeDefined());
+  await eventually(() => expect(slack.modal(ANNA)).toBeDefined());
   const modal = slack.modal(ANNA);
   if (!modal) throw new Error('no modal');
   const sent = await slack.submit(ANNA, modal, { Attività: 'Relazione', Luogo: 'casa' });
@@ -20,14 +20,14 @@ test('over a socket: command, form, button and message, each acknowledged', asyn
   if (!message) throw new Error('no card');
   expect((await slack.press(MARIO, message, 'Approva')).status).toBe(200);
   expect((await slack.say(MARIO, 'saldo')).status).toBe(200);
-  await vi.waitFor(() => expect(heard).toHaveLength(4));
+  await eventually(() => expect(heard).toHaveLength(4));
 });
 
 test('the key of a request is its envelope, of an event its own', async () => {
   const { slack, heard } = await startBot(() => ({ card }), { socket: true });
   await slack.command(ANNA, 'saldo', { envelopeId: 'envelope-x' });
   await slack.say(ANNA, 'saldo', { eventId: 'Ev1', retry: 1 });
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(heard.map(({ from }) => from.requestKey).sort()).toEqual(['Ev1', 'envelope-x']),
   );
 });
@@ -35,10 +35,10 @@ test('the key of a request is its envelope, of an event its own', async () => {
 test('a connection Slack recycles is opened again', async () => {
   const { slack, heard, app } = await startBot(() => ({ card }), { socket: true });
   slack.dropConnections();
-  await vi.waitFor(() => expect(slack.callsOf('apps.connections.open')).toHaveLength(2), 5000);
-  await vi.waitFor(() => expect([slack.connections(), app.ready()]).toEqual([1, true]), 5000);
+  await eventually(() => expect(slack.callsOf('apps.connections.open')).toHaveLength(2));
+  await eventually(() => expect([slack.connections(), app.ready()]).toEqual([1, true]));
   await slack.command(ANNA, 'saldo');
-  await vi.waitFor(() => expect(heard).toHaveLength(1));
+  await eventually(() => expect(heard).toHaveLength(1));
 });
 
 test('while Slack gives no connection the process lives, and connects later', async () => {
@@ -50,7 +50,7 @@ test('while Slack gives no connection the process lives, and connects later', as
     },
   });
   expect(app.ready()).toBe(false);
-  await vi.waitFor(() => expect(app.ready()).toBe(true), 5000);
+  await eventually(() => expect(app.ready()).toBe(true));
   expect(slack.connections()).toBe(1);
 });
 
@@ -58,8 +58,8 @@ test('Slack away at the moment of a recycling does not end the process', async (
   const { slack, app } = await startBot(() => ({ card }), { socket: true });
   slack.fault('apps.connections.open', { kind: 'lost' }, 2);
   slack.dropConnections();
-  await vi.waitFor(() => expect(slack.callsOf('apps.connections.open').length).toBeGreaterThan(3), 5000);
-  await vi.waitFor(() => expect(app.ready()).toBe(true), 5000);
+  await eventually(() => expect(slack.callsOf('apps.connections.open').length).toBeGreaterThan(3));
+  await eventually(() => expect(app.ready()).toBe(true));
 });
 
 test('another workspace is refused over a socket too', async () => {
@@ -75,5 +75,5 @@ test('another workspace is refused over a socket too', async () => {
 test('after the stop no connection is left', async () => {
   const { slack, app } = await startBot(() => ({ card }), { socket: true });
   await app.stop();
-  await vi.waitFor(() => expect(slack.connections()).toBe(0));
+  await eventually(() => expect(slack.connections()).toBe(0));
 });

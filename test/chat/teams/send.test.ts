@@ -73,7 +73,7 @@ test('a wrong secret is told by the check', async () => {
   await other.close();
 });
 
-const busy = { code: 'unavailable', options: { permanent: undefined } };
+const busy = { code: 'unavailable' };
 const troubles: [string, Trouble, object][] = [
   ['429', { status: 429, retryAfter: 7 }, { code: 'rate-limited', options: { retryAfterMs: 7000 } }],
   ['429 without a time', { status: 429 }, { code: 'rate-limited' }],
@@ -125,7 +125,9 @@ test('an answer that does not come is a timeout, and may have arrived', async ()
 });
 
 test('nobody listening: nothing was sent', async () => {
-  const nowhere = { ...(to.address as object), serviceUrl: 'http://127.0.0.1:1/' };
+  await stage.bot.port.check();
+  await stage.teams.stop();
+  const nowhere = { ...(to.address as object) };
   const error = await failing(stage.bot.port.post({ ...to, address: nowhere }, CARD, 'k1'));
   expect(error).toMatchObject({ code: 'unavailable', options: { uncertain: false } });
 });

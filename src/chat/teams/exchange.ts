@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto';
+import { ChatError, type Conversation, type Reply } from '../../app/ports.js';
+import type { Locale } from '../../messages/card.js';
+import { problemText } from '../../messages/problems.js';
+import { type Activity, typedText } from './activity.js';
+import type { Answers } from './answers.js';
+import type { Desk } from './desk.js';
+import type { Pressed } from './presses.js';
+import type { PrivateChats } from './private-chat.js';
+import type { TeamsOptions } from './settings.js';
+
+export interface Parts {
+  conversation: Conversation;
+  answers: Answers;
+  chats: PrivateChats;
+  log: TeamsOptions['log'];
+  /** For people whose client speaks neither language. */
+  locale: Locale;
+  /** Goes on after the request is answered; what it throws is logged. */
+  background(event: string, work: () => Promise<void>): void;
+}
+
+/** The application's reply, or its fault told in words. */
+export type Said = Reply & { fault?: true };
+
+/** Longer words are no command. */
+const MAX_TYPED = 2_000;
+
+export async function ask(parts: Parts, activity: Activity, desk: Desk, pressed?: Pressed): Promise<Said> {
+  const { conversation, log } = parts;
+  const from = { visitor: desk.visitor, requestKey: `${activity.conversation.id}|${activity.id}` };
+  try {
+    if (pressed) return await conversation.act(from, pressed.press, pressed.fields);
+    return await conversation.command(from, typedText(activity).slice(0, MAX_TYPED));
+  } catch (error) {
+    const id = randomUUID().slice(0, 8);
+    log('error', 'teams.fault', { id, error });
+    return { note: problemText({ kind: 'fault', id }, desk.locale), fault: true };
+  }
+}
+
+/** @throws ChatError */
+export async function show({ answers }: Parts, desk: Desk, reply: Reply): Promise<void> {
+  const look = { locale: desk.locale, answer: true };
+  try {
+    await answers.show(desk.place, reply, look);
+  } catch (error) {
+    if (!desk.otherwise || !(error instanceof ChatError) || error.options.uncertain) throw error;
+    await answers.show(desk.otherwise, reply, look);
+  }
+}
