@@ -60,13 +60,12 @@ async function bring(
   { dryRun }: ImportOptions,
   done: DaysTouched,
 ): Promise<void> {
-  const t0=performance.now(); const compared = await compareDays(db, chunk); console.log("cmp", Math.round(performance.now()-t0));
+  const compared = await compareDays(db, chunk);
   if (compared.people.length === 0) return;
   const now = clock.now();
   const saved = dryRun
     ? { ...compared, shown: [], units: [] }
     : await saveDays(db, chunk, compared.people, now, dateOf(now));
-  console.log("save", Math.round(performance.now()-t0));
   done.added += saved.added;
   done.changed += saved.changed;
   done.shown.push(...saved.shown);
