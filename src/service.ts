@@ -80,12 +80,13 @@ async function build(config: Config, settings: Settings, log: Log, stops: Stops)
   const runner = createRunner(parts, SCHEDULE);
   stops.push(() => store.queue.drain());
   stops.push(() => runner.stop());
-  await worker.start();
   const { platforms, leave } = trial
     ? await openTryOut({ parts, http, worker, runner, origin, clock: trial }, stops)
     : openPlatforms(parts, config, http, stops);
   stops.push(() => http.close(GRACE_MS));
   if (leave) stops.push(leave);
+  // only now: with no platform open yet, a message left from before would count as unreachable
+  await worker.start();
   await runner.start();
   await warnOfUnknownUnits(parts);
   watched = { store, platforms };

@@ -26,7 +26,12 @@ export interface Columns {
  * Calls `onRow` for every line with as many values as the header.
  * @param mistakes receives those of the file as such
  */
-export function readCsv(content: Buffer, columns: Columns, mistakes: Mistake[], onRow: (row: Row) => void): void {
+export function readCsv(
+  content: Buffer,
+  columns: Columns,
+  mistakes: Mistake[],
+  onRow: (row: Row) => void,
+): void {
   if (!isUtf8(content)) {
     mistakes.push({ line: 1, text: 'the file is not UTF-8: save it as "CSV UTF-8"' });
     return;

@@ -12,8 +12,8 @@ const TEXTS = ['activities', 'objectives', 'place'] as const;
 const COLUMNS: Columns = { required: ['email', 'date', 'state'], optional: TEXTS };
 /** Rows that go to the database at once: small enough to keep every statement short. */
 const CHUNK = 40_000;
-/** A register of years, on a slow disk. */
-const PATIENCE_MS = 600_000;
+/** For the register of years of a large body, on a slow disk. */
+const PATIENCE_MS = 1_800_000;
 
 interface DayRow {
   line: number;
@@ -39,7 +39,8 @@ export async function importDays(
     await lockImports(db);
     const people = await peopleByEmail(db);
     const unknown = unknownPeople(byPerson, people);
-    if (mistakes.length + unknown.length > 0) return { kind: 'mistakes', mistakes: inOrder([...mistakes, ...unknown]) };
+    if (mistakes.length + unknown.length > 0)
+      return { kind: 'mistakes', mistakes: inOrder([...mistakes, ...unknown]) };
     const done: DaysTouched = { added: 0, changed: 0, shown: [], units: [] };
     for (const chunk of chunksOf(byPerson, people)) await bring(parts, db, chunk, options, done);
     const { added, changed } = done;
@@ -125,11 +126,17 @@ function unknownPeople(byPerson: Map<string, DayRow[]>, people: Map<string, unkn
     .filter(([email]) => !people.has(email))
     .map(([email, days]) => {
       const more = days.length > 1 ? ` (on ${days.length} lines)` : '';
-      return { line: days[0]?.line ?? 0, text: `email ${email} is not in the register${more}: import employees first` };
+      return {
+        line: days[0]?.line ?? 0,
+        text: `email ${email} is not in the register${more}: import employees first`,
+      };
     });
 }
 
-function* chunksOf(byPerson: Map<string, DayRow[]>, people: Map<string, { id: string }>): Generator<DayColumns> {
+function* chunksOf(
+  byPerson: Map<string, DayRow[]>,
+  people: Map<string, { id: string }>,
+): Generator<DayColumns> {
   let rows: DayRow[] = [];
   let ids: string[] = [];
   let owners: number[] = [];

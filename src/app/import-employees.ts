@@ -12,8 +12,8 @@ import {
   type PersonRow,
   savePeople,
 } from '../store/import.js';
-import type { Db } from '../store/types.js';
 import { allUnits } from '../store/people.js';
+import type { Db } from '../store/types.js';
 import { type Mistake, readCsv } from './csv.js';
 import { type AgreementRow, EMPLOYEE_COLUMNS, type EmployeeRow, employeeOf } from './employee-row.js';
 import { type ImportOptions, type ImportResult, inOrder } from './import-result.js';
@@ -35,12 +35,16 @@ export async function importEmployees(
   content: Buffer,
   options: ImportOptions,
 ): Promise<ImportResult> {
-  const { rows, mistakes, lines } = readRows(content);
+  const { rows, mistakes: ofFile, lines } = readRows(content);
   return parts.store.tx<ImportResult>(async (db) => {
     await lockImports(db);
     const known = new Map((await allPeople(db)).map((person) => [person.email, person]));
     const agreements = await lastAgreements(db);
-    mistakes.push(...managerMistakes(rows, lines, known), ...agreementMistakes(rows, known, agreements));
+    const ofRegister = [
+      ...managerMistakes(rows, lines, known),
+      ...agreementMistakes(rows, known, agreements),
+    ];
+    const mistakes = [...ofFile, ...ofRegister];
     if (mistakes.length > 0) return { kind: 'mistakes', mistakes: inOrder(mistakes) };
     const changes = changesOf(rows, known, agreements);
     const added = changes.people.filter(({ before }) => before === undefined).length;
@@ -141,7 +145,11 @@ function personOf(employee: EmployeeRow, before: PersonRow | undefined): Omit<Pe
 }
 
 /** What the file does not say stays as it is in the same agreement, and is the usual in another. */
-function versionOf(row: AgreementRow, personId: string, last: AgreementVersion | undefined): AgreementVersion {
+function versionOf(
+  row: AgreementRow,
+  personId: string,
+  last: AgreementVersion | undefined,
+): AgreementVersion {
   const same = last?.from === row.from ? last : undefined;
   return {
     personId,
@@ -170,7 +178,10 @@ async function write(
 ): Promise<void> {
   const now = clock.now();
   await insertUnits(db, [...new Set(people.map(({ row }) => row.unit))]);
-  await savePeople(db, people.map(({ row }) => row));
+  await savePeople(
+    db,
+    people.map(({ row }) => row),
+  );
   await insertAgreements(db, agreements, now);
   // the audit trail has what changed of whom, the register the values
   const audits = [
@@ -179,7 +190,11 @@ async function write(
       personId: row.id,
       changes: before === undefined ? { added: true } : { fields },
     })),
-    ...agreements.map(({ personId, version }) => ({ act: 'import-agreement', personId, changes: { version } })),
+    ...agreements.map(({ personId, version }) => ({
+      act: 'import-agreement',
+      personId,
+      changes: { version },
+    })),
     { act: 'import-employees', changes: { ...counts } },
   ];
   await insertAudits(db, audits, now);

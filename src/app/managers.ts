@@ -27,7 +27,10 @@ export function managerMistakes(
       ? []
       : [{ line, text: `manager_email ${managerEmail} is neither in the file nor in the register` }],
   );
-  return [...unknown, ...circles(rows, managers).map((circle) => ({ line: lineOf(circle, lines), text: said(circle) }))];
+  return [
+    ...unknown,
+    ...circles(rows, managers).map((circle) => ({ line: lineOf(circle, lines), text: said(circle) })),
+  ];
 }
 
 /** Each circle of people once. */
@@ -53,5 +56,7 @@ function lineOf(circle: string[], lines: Map<string, number>): number {
 
 function said(circle: string[]): string {
   const [first] = circle;
-  return circle.length === 1 ? `${first} is their own manager` : `managers in a circle: ${[...circle, first].join(' -> ')}`;
+  return circle.length === 1
+    ? `${first} is their own manager`
+    : `managers in a circle: ${[...circle, first].join(' -> ')}`;
 }

@@ -51,6 +51,16 @@ export async function peopleByEmail(db: Db): Promise<Map<string, { id: string; u
   return new Map(rows.map(({ id, email, unitId }) => [email, { id, unitId }]));
 }
 
+/** Ids of those who are somebody's manager. */
+export async function peopleWithReports(db: Db): Promise<Set<string>> {
+  const rows = await db.person.findMany({
+    where: { managerId: { not: null } },
+    select: { managerId: true },
+    distinct: ['managerId'],
+  });
+  return new Set(rows.flatMap(({ managerId }) => managerId ?? []));
+}
+
 /** The last version of each person's agreement, by person. */
 export async function lastAgreements(db: Db): Promise<Map<string, AgreementVersion>> {
   const rows = await db.agreement.findMany({
@@ -112,7 +122,11 @@ export async function insertAgreements(db: Db, versions: AgreementVersion[], at:
 }
 
 /** Audit lines of one instant, written by an import. */
-export async function insertAudits(db: Db, lines: Omit<AuditLine, 'at' | 'platform' | 'rules'>[], at: Date): Promise<void> {
+export async function insertAudits(
+  db: Db,
+  lines: Omit<AuditLine, 'at' | 'platform' | 'rules'>[],
+  at: Date,
+): Promise<void> {
   if (lines.length === 0) return;
   await db.$executeRaw`
     INSERT INTO audit (at, platform, act, "dayId", "personId", changes)
@@ -136,7 +150,10 @@ export interface DelegationRow {
 }
 
 /** @returns rows added and rows whose end changed; the others were known as they are */
-export async function saveAbsences(db: Db, rows: AbsenceRow[]): Promise<{ row: AbsenceRow; added: boolean }[]> {
+export async function saveAbsences(
+  db: Db,
+  rows: AbsenceRow[],
+): Promise<{ row: AbsenceRow; added: boolean }[]> {
   const written = await db.$queryRaw<{ place: number; added: boolean }[]>`
     WITH given AS (
       SELECT a.*, row_number() OVER ()::int - 1 AS place

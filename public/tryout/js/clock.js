@@ -34,6 +34,7 @@ function show() {
   const instant = now();
   const day = longDay(instant);
   byId('time').textContent = time(instant);
+  byId('side-now').textContent = `${day}, ${time(instant)}`;
   if (byId('today').textContent === day) return;
   byId('today').textContent = day;
   changed('day');

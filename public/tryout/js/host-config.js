@@ -47,7 +47,7 @@ export const hostConfig = {
   },
   adaptiveCard: { allowCustomStyle: true },
   factSet: {
-    title: { color: 'default', isSubtle: true, weight: 'default', wrap: true, maxWidth: 170 },
+    title: { color: 'default', isSubtle: true, weight: 'default', wrap: true, maxWidth: 150 },
     value: { color: 'default', wrap: true },
     spacing: 14,
   },
