@@ -6,6 +6,7 @@ import { dayCard } from '../messages/day-card.js';
 import { decisionNotice } from '../messages/decision-notice.js';
 import { digestCard } from '../messages/digest-card.js';
 import { disconnectionReminder } from '../messages/disconnection-reminder.js';
+import { expiredNotice } from '../messages/expired-notice.js';
 import { requestCard } from '../messages/request-card.js';
 import { regulation } from '../regulations/index.js';
 import type { ContactBand } from '../rules/facts.js';
@@ -54,6 +55,11 @@ export async function composeMessage(parts: Parts, message: DueMessage): Promise
     case 'cancel-notice': {
       const day = await dayOf(db, message);
       return day && { card: cancelNotice(await viewDay(parts, db, day), locale), track: false };
+    }
+    case 'lapsed-notice': {
+      const day = await dayOf(db, message);
+      if (day?.state !== 'pending') return null;
+      return { card: expiredNotice(await viewDay(parts, db, day), locale), track: false };
     }
     case 'contact-band-reminder':
     case 'disconnection-reminder': {

@@ -8,6 +8,7 @@ import { problemCard, problemText } from '../messages/problems.js';
 import { rejectForm } from '../messages/reject-form.js';
 import { requestCard } from '../messages/request-card.js';
 import { TEXT_LIMIT } from '../messages/request-form.js';
+import { sentCard } from '../messages/sent-card.js';
 import type { Problem } from '../messages/views.js';
 import { dateOf } from '../rules/zoned.js';
 import { type AgileDay, findDay } from '../store/days.js';
@@ -115,7 +116,7 @@ async function request(parts: Parts, speaker: Speaker, fields: Fields): Promise<
   const submitted = await submitRequest(parts, speaker, asked);
   switch (submitted.kind) {
     case 'accepted':
-      return { card: await sentCard(parts, speaker, submitted.day) };
+      return { card: sentCard(await viewDay(parts, parts.store.db, submitted.day), speaker.locale) };
     case 'refused':
       return { form: await formFor(parts, speaker, values, { decision: submitted.decision }) };
     case 'problem':
@@ -123,12 +124,6 @@ async function request(parts: Parts, speaker: Speaker, fields: Fields): Promise<
         return { card: problemCard(submitted.problem, speaker.locale) };
       return { form: await formFor(parts, speaker, values, { problem: submitted.problem }) };
   }
-}
-
-/** In place of the form: that it went. The card that stays true is a message of its own, from the worker. */
-async function sentCard(parts: Parts, speaker: Speaker, day: AgileDay): Promise<Card> {
-  const { summary, title, status } = dayCard(await viewDay(parts, parts.store.db, day), speaker.locale);
-  return { summary, title, status };
 }
 
 async function askReason(parts: Parts, speaker: Speaker, dayId: string): Promise<Reply> {

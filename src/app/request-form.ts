@@ -43,7 +43,7 @@ export async function formFor(
   const refusal = findings.length > atFields.length ? remarks.decision : undefined;
   const form = requestForm(
     {
-      values: { ...values, place: values.place ?? (places.length === 1 ? places[0] : undefined) },
+      values: { ...values, place: values.place ?? places[0] },
       errors: { ...errorsOf(atFields, locale, today), ...remarks.errors },
       asks: { activities: asks.activities, objectives: asks.objectives },
       places,

@@ -3,8 +3,8 @@ import type { Parts } from '../app/parts.js';
 import { beginJobRun, lockJobRun, setThrough } from '../store/job-runs.js';
 import type { ScheduledJob } from './schedule.js';
 
-/** A job that never ran looks back this far: what is due at the very minute of the first start is not lost. */
-const FIRST_WINDOW_MS = 60_000;
+/** A job that never ran looks back this far: a bot first started at noon still posts the digest of the day. */
+const FIRST_WINDOW_MS = 86_400_000;
 /** Clocks of two replicas differ by less; more means that the clock was set back. */
 const SKEW_MS = 300_000;
 

@@ -3,6 +3,7 @@ import type { Parts } from '../app/parts.js';
 import { planDigests } from '../app/plan-digests.js';
 import { planReminders } from '../app/plan-reminders.js';
 import { releaseMessages } from '../app/release-held.js';
+import { tellLapsed } from '../app/tell-lapsed.js';
 import { ZONE } from '../rules/zoned.js';
 import { forgetInbound } from '../store/inbound.js';
 import type { Db } from '../store/types.js';
@@ -39,6 +40,14 @@ export const SCHEDULE: ScheduledJob[] = [
     does: "Who is remote today, to each unit's channel at its time, on working days (REM-3)",
     missed: 'Posted once, late, the same day while the working window is open; then not at all',
     run: planDigests,
+  },
+  {
+    name: 'lapsed-requests',
+    cron: EVERY_MINUTE,
+    zone: ZONE,
+    does: 'Tells those whose day began while nobody had decided on it',
+    missed: 'Told late',
+    run: tellLapsed,
   },
   {
     name: 'held-messages',

@@ -65,6 +65,12 @@ export async function changeDay(
   if (count !== 1) throw new Error(`agile day ${id} changed under the lock`);
 }
 
+/** Pending days from `first` to `last`, both included. */
+export async function pendingBetween(db: Db, first: LocalDate, last: LocalDate): Promise<AgileDay[]> {
+  const where = { state: 'pending' as const, date: { gte: toColumn(first), lte: toColumn(last) } };
+  return (await db.agileDay.findMany({ where })).map(toDay);
+}
+
 export interface RemotePerson {
   dayId: string;
   personId: string;

@@ -44,7 +44,12 @@ export async function findIdentity(db: Db, account: Account): Promise<Identity |
  * hands, the platform's ids do not.
  * @returns false where account or person is matched otherwise already; nothing is changed then
  */
-export async function rememberIdentity(db: Db, personId: string, account: Account, now: Date): Promise<boolean> {
+export async function rememberIdentity(
+  db: Db,
+  personId: string,
+  account: Account,
+  now: Date,
+): Promise<boolean> {
   const { platform, tenantId, userId, locale } = account;
   const address = account.address === undefined ? undefined : (account.address as Prisma.InputJsonValue);
   const where = { personId_platform_tenantId: { personId, platform, tenantId } };

@@ -11,6 +11,7 @@ export type Moment =
   | 'communication-card' // to the Direttore apicale, of a dirigente's day (MET-4d)
   | 'decision-notice'
   | 'cancel-notice'
+  | 'lapsed-notice' // to the asker: the day began and nobody had decided
   | 'contact-band-reminder' // data: {from, to}, REM-1
   | 'disconnection-reminder' // REM-2
   | 'digest'; // to the channel of a unit, REM-3

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createConversation } from '../../src/app/conversation.js';
 import type { Conversation } from '../../src/app/ports.js';
+import { tellLapsed } from '../../src/app/tell-lapsed.js';
 import type { Fields, Press } from '../../src/messages/card.js';
 import { localDate } from '../../src/rules/local-date.js';
 import { insertCard } from '../../src/store/cards.js';
@@ -356,4 +357,18 @@ test.each(['x', '', '00000000-0000-4000-8000-000000000000', "'; DROP TABLE perso
 test('a platform that does not tell the e-mail is a fault with an id, not a crash', async () => {
   parts.ports.slack = { ...knowingPort('slack'), emailOf: () => Promise.reject(new Error('boom')) };
   expect((await bot.command(from(aldo), 'saldo')).card?.summary).toMatch(/[0-9a-f]{8}/);
+});
+
+test('a request nobody decides does not lapse in silence', async () => {
+  await ask(aldo);
+  const window = { from: new Date('2026-12-03T07:59:00+01:00'), to: new Date('2026-12-03T08:00:00+01:00') };
+  const before = { from: new Date('2026-12-03T07:00:00+01:00'), to: window.from };
+  await store.tx((db) => tellLapsed(parts, db, before));
+  expect(await keys()).not.toContain('lapsed-notice');
+  for (let times = 0; times < 2; times++) await store.tx((db) => tellLapsed(parts, db, window));
+  expect((await keys()).filter((moment) => moment === 'lapsed-notice')).toHaveLength(1);
+  parts.at(window.to);
+  const late = await press(laura, 'approve', (await theDay()).id);
+  expect(late.note).toContain('GEN-PAST');
+  expect(late.card?.buttons ?? []).toEqual([]);
 });

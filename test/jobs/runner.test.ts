@@ -45,7 +45,7 @@ test('windows follow each other without gap or overlap; a tick repeated or misse
   for (const time of ['07:30:00', '07:31:02', '07:31:02', '07:40:00']) {
     await runner.tick(at(`2026-12-03T${time}Z`));
   }
-  expect(windows).toEqual(['07:29:00-07:30:00', '07:30:00-07:31:02', '07:31:02-07:40:00']);
+  expect(windows).toEqual(['07:30:00-07:30:00', '07:30:00-07:31:02', '07:31:02-07:40:00']);
 });
 
 test('after a restart the job goes on where it was', async () => {
@@ -62,7 +62,7 @@ test('two runners at the same minute: one does the work, the other finds nothing
   await runners[0]?.tick(at('2026-12-03T07:30:00Z'));
   await Promise.all(runners.map((runner) => runner.tick(at('2026-12-03T07:31:00Z'))));
   // a run that lost a serialization conflict is begun anew: only what it committed counts, and that is by window
-  expect(new Set(windows)).toEqual(new Set(['07:29:00-07:30:00', '07:30:00-07:31:00']));
+  expect(new Set(windows)).toEqual(new Set(['07:30:00-07:30:00', '07:30:00-07:31:00']));
   expect(await store.db.jobRun.findMany()).toEqual([{ name: 'job', through: at('2026-12-03T07:31:00Z') }]);
 });
 
@@ -73,7 +73,7 @@ test('a clock set back: nothing is done twice, and the job goes on from the new 
   await runner.tick(at('2026-12-03T11:59:58Z'));
   await runner.tick(at('2026-12-03T09:00:00Z'));
   await runner.tick(at('2026-12-03T09:01:00Z'));
-  expect(windows).toEqual(['11:59:00-12:00:00', '09:00:00-09:01:00']);
+  expect(windows).toEqual(['12:00:00-12:00:00', '09:00:00-09:01:00']);
   expect(events).toEqual(['clock-set-back']);
 });
 
@@ -89,7 +89,7 @@ test.each([
       await runner.tick(new Date(at(start).getTime() + tick * 1_800_000));
     }
     expect(windows).toEqual([
-      '00:58:00-00:59:00',
+      '00:59:00-00:59:00',
       '00:59:00-01:29:00',
       '01:29:00-01:59:00',
       '01:59:00-02:29:00',
@@ -111,13 +111,13 @@ test('a job that fails keeps its window, writes nothing, and stops no other', as
   expect([await store.db.inbound.count(), other.windows.length, events]).toEqual([0, 1, ['job-failed']]);
   broken = false;
   await runner.tick(at('2026-12-03T07:31:00Z'));
-  expect(seen).toEqual(['2026-12-03T07:29:00.000Z']);
+  expect(seen).toEqual(['2026-12-02T07:30:00.000Z']); // a day back: the job never ran
 });
 
 test('starting catches up at once; stopping ends the ticks', async () => {
   const { windows, job } = recorder();
   const runner = createRunner(partsAt('2026-12-03T08:00:00Z'), [job]);
   await runner.start();
-  expect(windows).toEqual(['07:59:00-08:00:00']);
+  expect(windows).toEqual(['08:00:00-08:00:00']);
   await runner.stop();
 });

@@ -1,0 +1,25 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from 'commander';
+import { addDates } from './cli/dates.js';
+import { addDoctor } from './cli/doctor.js';
+import { addExplain } from './cli/explain.js';
+import { addImport } from './cli/import.js';
+import { problemsOf } from './cli/problems.js';
+import { addSimulate } from './cli/simulate-command.js';
+
+const WRONG_USAGE = 2;
+
+const program = new Command('giornate')
+  .description("The operator's door to Giornate, the chat bot for lavoro agile (remote days).")
+  .showHelpAfterError('(giornate --help shows what there is)')
+  .exitOverride();
+
+for (const add of [addSimulate, addImport, addExplain, addDates, addDoctor]) add(program);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = 1;
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : WRONG_USAGE;
+  else for (const problem of problemsOf(error)) console.error(problem);
+}

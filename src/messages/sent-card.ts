@@ -1,0 +1,12 @@
+import type { Card, Locale } from './card.js';
+import { catalogue } from './catalogue.js';
+import { dateIn } from './day-story.js';
+import type { DayView } from './views.js';
+
+/** In place of the form: that it went, and where the card is that stays true. */
+export function sentCard(view: DayView, locale: Locale): Card {
+  const { sent, communicated, cardInChat } = catalogue(locale).forms;
+  const date = dateIn(view, locale);
+  const summary = view.approval === 'required' ? sent(date) : communicated(date);
+  return { summary, title: summary, text: [cardInChat] };
+}
