@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
-import { addDates } from './cli/dates.js';
-import { addDoctor } from './cli/doctor.js';
-import { addExplain } from './cli/explain.js';
-import { addImport } from './cli/import.js';
+import { addDates } from './cli/dates-command.js';
+import { addDoctor } from './cli/doctor-command.js';
+import { addExplain } from './cli/explain-command.js';
+import { addImport } from './cli/import-command.js';
 import { problemsOf } from './cli/problems.js';
 import { addSimulate } from './cli/simulate-command.js';
 

@@ -62,7 +62,10 @@ export async function explainDay(parts: Doors, id: string, at?: Date): Promise<E
   const explanation = await explain(parts, db, person, { at: at ?? day.requestedAt, date: day.date, day });
   const history = await decisionsOn(db, day.id);
   const messages = await messagesAbout(db, day.id);
-  const ids = [...history.flatMap(({ actorId, onBehalfOf }) => [actorId, onBehalfOf]), ...messages.map((m) => m.personId)];
+  const ids = [
+    ...history.flatMap(({ actorId, onBehalfOf }) => [actorId, onBehalfOf]),
+    ...messages.map((m) => m.personId),
+  ];
   const people = await findPeople(db, [...new Set(ids.filter((one) => one !== undefined))]);
   return { ...explanation, history, messages, names: new Map(people.map(({ id, name }) => [id, name])) };
 }
@@ -144,7 +147,9 @@ function dueOn({ settings }: Doors, person: Person, facts: Facts, date: LocalDat
   };
   const midnight = localTime('00:00');
   const window = { from: instantOf(date, midnight), to: instantOf(addDays(date, 1), midnight) };
-  const digests = digestsOf(settings, ['slack', 'teams'], date, window).filter(({ unit }) => unit === person.unit);
+  const digests = digestsOf(settings, ['slack', 'teams'], date, window).filter(
+    ({ unit }) => unit === person.unit,
+  );
   return [
     ...digests.map(({ at, platform }) => ({ kind: 'digest' as const, at, platform })),
     ...remindersOf(settings, [remote], date, window).map(({ kind, at }) => ({ kind, at })),

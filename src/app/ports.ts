@@ -71,6 +71,11 @@ export interface ChatPort {
   canLookUp: boolean;
   /** The account with this e-mail; undefined: none; null: the platform does not answer just now. */
   lookup(email: string): Promise<{ tenantId: string; userId: string; locale?: Locale } | undefined | null>;
+  /**
+   * Where a channel is that the settings name and the bot was not seen entering: from the address of anybody met on
+   * the platform; undefined: not from this one.
+   */
+  channel(channelId: string, neighbour?: unknown): Recipient | undefined;
   /** The e-mail of an account, to match a visitor the first time. @throws ChatError */
   emailOf(visitor: Visitor): Promise<string | undefined>;
   /** Can the platform be reached with our credentials? In words for an administrator. @throws ChatError */

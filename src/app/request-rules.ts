@@ -23,7 +23,14 @@ export function outcomesOf(
     [general.begun, general.duplicate, calendar, absence],
     [agreement.required, agreement.start, agreement.term, agreement.withdrawn, agreement.transfer],
     [regulation.training, regulation.contents, regulation.places, regulation.wholeDays],
-    [quota.perMonth, quota.perWeek, quota.senior, quota.verticalPartTime, quota.cyclicPartTime, quota.presenceFloor],
+    [
+      quota.perMonth,
+      quota.perWeek,
+      quota.senior,
+      quota.verticalPartTime,
+      quota.cyclicPartTime,
+      quota.presenceFloor,
+    ],
     [notice, regulation.usualWeekdays, regulation.vpn],
   ];
   const rules = new Map<string, RuleOutcome>();

@@ -1,24 +1,26 @@
-import { ConfigError } from '../config.js';
 import { scrub } from '../log.js';
-import { SettingsError } from '../settings.js';
-import { CaseFileError } from './simulate.js';
 
 /** What the operator did not get, and why: lines for standard error, exit code 1. */
 export class Refused extends Error {
-  constructor(readonly lines: string[]) {
-    super(lines.join('\n'));
+  constructor(readonly problems: string[]) {
+    super(problems.join('\n'));
     this.name = 'Refused';
   }
 }
 
-/** One line each, in words an administrator can act on. */
+/**
+ * One line each, in words an administrator can act on. Errors that list what is wrong are known by their list, so
+ * that no command loads the parts that only another one needs.
+ */
 export function problemsOf(error: unknown): string[] {
-  if (error instanceof Refused) return error.lines;
-  if (error instanceof ConfigError || error instanceof SettingsError) return error.problems;
-  if (error instanceof CaseFileError) return error.mistakes;
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'ECONNREFUSED')
+  const { problems, mistakes, code, path, message } = error as NodeJS.ErrnoException &
+    Record<string, unknown>;
+  for (const list of [problems, mistakes]) if (Array.isArray(list)) return list.map(String);
+  if (code === 'ENOENT' && path) return [`${path}: there is no such file`];
+  if (code === 'EISDIR') return ['a file is expected, this is a folder'];
+  if (code === 'ECONNREFUSED') {
     return ['the database of DATABASE_URL does not answer: is it running, is the address right?'];
-  // Prisma and pg leave the message empty where several addresses failed
+  }
+  // pg leaves the message empty where several addresses failed
   return [scrub(message || String(code ?? error))];
 }

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { Refused } from './problems.js';
-import { check, simulate } from './simulate.js';
 
 export function addSimulate(program: Command): void {
   program
@@ -11,7 +10,8 @@ export function addSimulate(program: Command): void {
     )
     .argument('<file>', 'JSON file of cases')
     .option('--check', 'compare with what the cases expect; exit code 1 where anything differs')
-    .action((file: string, options: { check?: true }) => {
+    .action(async (file: string, options: { check?: true }) => {
+      const { check, simulate } = await import('./simulate.js');
       const content = parsed(file);
       const results = simulate(content, (notice) => console.error(notice));
       if (!options.check) return console.log(JSON.stringify(results, null, 2));

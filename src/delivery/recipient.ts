@@ -1,6 +1,6 @@
 import type { ChatPort, Platform, Recipient } from '../app/ports.js';
 import type { Settings } from '../settings.js';
-import { channelAddress, identitiesOf, rememberIdentity } from '../store/identities.js';
+import { anyAddress, channelAddress, identitiesOf, rememberIdentity } from '../store/identities.js';
 import type { DueMessage } from '../store/messages.js';
 import type { Person } from '../store/people.js';
 import type { Store } from '../store/types.js';
@@ -21,7 +21,6 @@ export async function reachPerson(
   { store, ports }: World,
   person: Pick<Person, 'id' | 'email'>,
   only: Platform | undefined,
-  now: Date,
 ): Promise<Reach> {
   const open = (Object.values(ports) as ChatPort[]).filter((port) => !only || port.platform === only);
   const known = await identitiesOf(store.db, person.id);
@@ -34,7 +33,8 @@ export async function reachPerson(
     const account = await port.lookup(person.email);
     if (account) {
       const identity = { platform: port.platform, ...account };
-      await store.tx((db) => rememberIdentity(db, person.id, identity, now));
+      // found is not seen: where people really are comes first
+      await store.tx((db) => rememberIdentity(db, person.id, identity, new Date(0)));
       return { port, to: { tenantId: account.tenantId, userId: account.userId } };
     }
     later ||= account === null;
@@ -54,5 +54,7 @@ export async function reachChannel({ store, settings, ports }: World, message: D
     return { unreachable: `the settings name no ${platform} channel for the unit`, later: false };
   }
   const known = await channelAddress(store.db, platform, channelId);
-  return { port, to: { tenantId: known?.tenantId ?? '', channelId, address: known?.address } };
+  if (known) return { port, to: { ...known, channelId } };
+  const to = port.channel(channelId, await anyAddress(store.db, platform));
+  return to ? { port, to } : { unreachable: 'the bot has met nobody on the platform yet', later: false };
 }

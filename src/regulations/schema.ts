@@ -173,7 +173,7 @@ export const regulationSchema = z.strictObject({
   quota,
   notice,
   usualWeekdays: orNone(figure({ severity: z.enum(['hard', 'default']) })),
-  vpn: orNone(ref),
+  vpn: orNone(figure({ roles })),
   revocation: orNone(revocation),
   recall: orNone(recall),
   swap: orNone(z.strictObject({ motive: ref, sameWeek: ref, deadline: figure({ at: time }) })),

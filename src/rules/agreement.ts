@@ -63,6 +63,8 @@ export function agreementFindings(now: Situation, date: LocalDate): Finding[] {
   if (
     lapse &&
     moved &&
+    // an agreement signed with the new unit is not ended by the move to it
+    agreement.signedOn < moved &&
     moved <= date &&
     lapse.roles.includes(person.role) &&
     inPhase(lapse.phase, agreement)

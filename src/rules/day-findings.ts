@@ -27,12 +27,13 @@ export function calendarFindings(now: Situation, date: LocalDate): Finding[] {
   return found;
 }
 
-/** A full-day absence recorded for the date. */
+/** A full-day absence recorded for the date; sickness goes before a leave that it interrupts. */
 export function absenceFindings(now: Situation, date: LocalDate): Finding[] {
-  const absence = now.facts.absences.find((one) => one.from <= date && date <= one.to);
-  if (!absence) return [];
+  const absences = now.facts.absences.filter((one) => one.from <= date && date <= one.to);
+  if (absences.length === 0) return [];
   const { sickness, other } = now.regulation.absence;
-  return [finding(absence.kind === 'sickness' ? sickness : other, 'absent', { date })];
+  const rule = absences.some(({ kind }) => kind === 'sickness') ? sickness : other;
+  return [finding(rule, 'absent', { date })];
 }
 
 /** One booking per date (R7). */
@@ -51,11 +52,11 @@ export function weekdayFindings(now: Situation, date: LocalDate): Finding[] {
   return [finding(rule, 'other-weekday', { date, weekday, usual: usual.join(',') }, rule.severity)];
 }
 
-/** The network connections of the day are all taken (MET-10c): whoever decides sees it. */
+/** The network connections of the day are all taken (MET-10c): whoever decides sees it, where somebody does. */
 export function vpnFindings(now: Situation, date: LocalDate): Finding[] {
   const rule = now.regulation.vpn;
   const vpn = now.facts.policy.vpn;
-  if (!rule || !vpn) return [];
+  if (!rule?.roles.includes(now.person.role) || !vpn) return [];
   const taken = vpn.taken[date] ?? 0;
   return taken < vpn.capacity
     ? []

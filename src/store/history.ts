@@ -30,7 +30,10 @@ export async function decisionsOn(db: Db, dayId: string): Promise<DecisionRow[]>
 
 /** Every message about a day, in order. */
 export async function messagesAbout(db: Db, dayId: string): Promise<MessageFate[]> {
-  const rows = await db.message.findMany({ where: { dayId }, orderBy: [{ createdAt: 'asc' }, { key: 'asc' }] });
+  const rows = await db.message.findMany({
+    where: { dayId },
+    orderBy: [{ createdAt: 'asc' }, { key: 'asc' }],
+  });
   return rows.map((row) => ({
     moment: row.moment as Moment,
     personId: row.personId ?? undefined,

@@ -1,4 +1,4 @@
-import type { Prisma } from '../generated/prisma/client.js';
+import { Prisma } from '../generated/prisma/client.js';
 import type { Db, Locale, Platform } from './types.js';
 
 /** A person's account on a platform. */
@@ -74,6 +74,13 @@ export async function rememberChannel(
     create: { platform, channelId, ...data },
     update: data,
   });
+}
+
+/** The address of whoever was last seen on the platform. */
+export async function anyAddress(db: Db, platform: Platform): Promise<unknown> {
+  const where = { platform, address: { not: Prisma.DbNull } };
+  const row = await db.chatIdentity.findFirst({ where, orderBy: { lastSeenAt: 'desc' } });
+  return row?.address ?? undefined;
 }
 
 export async function channelAddress(

@@ -42,6 +42,9 @@ export class FakePort implements ChatPort {
   async lookup(email: string) {
     return this.accounts[email];
   }
+  channel(channelId: string) {
+    return { tenantId: 'T', channelId };
+  }
   async emailOf() {
     return undefined;
   }

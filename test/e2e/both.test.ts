@@ -62,6 +62,7 @@ test('a day asked for on one platform is taken on the other', async () => {
   await eventually(() =>
     slack.directMessages('ULAURA').some((message) => textOf(message).includes('27 novembre')),
   );
+  slack.closeModal('UALDO');
   await slack.command('UALDO', '2026-11-27');
   const again = await eventually(() => slack.modal('UALDO'));
   await slack.submit('UALDO', again, { date: '2026-11-27', ...STATED });

@@ -61,6 +61,7 @@ test('asked at night: the asker is answered, the manager hears at eight', async 
   const before = posted('UALDO').length;
   await during('2026-11-26T22:00:00+01:00', async () => {
     const { slack } = scene;
+    slack.closeModal('UALDO');
     await slack.command('UALDO', '2026-12-03');
     const form = await eventually(() => slack.modal('UALDO'));
     await slack.submit('UALDO', form, {
@@ -80,6 +81,7 @@ test('asked at night: the asker is answered, the manager hears at eight', async 
 test('the digest is corrected in place when the register changes', async () => {
   const [digest] = digests();
   const changed = 'email,date,state\nnoemi.dangelo@comune.example,2026-11-26,cancelled\n';
+  scene.home.env.GIORNATE_NOW = '2026-11-26T09:20:00+01:00';
   await scene.home.cli('import', 'days', await scene.home.file('changed.csv', changed));
   await during('2026-11-26T09:30:00+01:00', () =>
     eventually(() => digest && !textOf(digest).includes('Noemi')),

@@ -49,6 +49,7 @@ const cardFor = (userId: string, words: string) =>
   eventually(() => slack.directMessages(userId).find((message) => textOf(message).includes(words)));
 
 async function openForm(userId: string, text = '') {
+  slack.closeModal(userId);
   expect((await slack.command(userId, text)).status).toBe(200);
   return eventually(() => slack.modal(userId));
 }
@@ -130,7 +131,7 @@ test.each([
 test('a person without a manager, and one who is not in the register, are told', async () => {
   const form = await openForm('UUGO');
   await slack.submit('UUGO', form, { date: '2026-11-26', activities: 'a', objectives: 'b' });
-  expect(textOf(await eventually(() => slack.modal('UUGO')))).toMatch(/responsabile|dirigente/i);
+  expect(textOf(await eventually(() => slack.modal('UUGO')))).toMatch(/manca chi decide/);
   slack.addUser({ id: 'UNOBODY', name: 'nobody', email: 'nobody@elsewhere.example' });
   await slack.command('UNOBODY', '');
   await eventually(() => slack.ephemerals('UNOBODY').length === 1);

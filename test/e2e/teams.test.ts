@@ -72,6 +72,7 @@ test('rejecting asks for a reason, which the asker reads', async () => {
   await teams.press(laura, request, 'Respingi');
   await teams.press(laura, request, 'Conferma', { reason: 'Sportello scoperto' });
   await find(aldo, 'Sportello scoperto');
+  await eventually(() => /respinta/i.test(teams.read(request)));
   expect(() => teams.button(request, 'Approva')).toThrow();
 });
 
@@ -120,7 +121,7 @@ test('a redelivered press is carried out once', async () => {
 });
 
 test.each([
-  ['saldo', /novembre/],
+  ['saldo', /novembre/i],
   ['/agile oggi', /Ragioneria/],
   ['aiuto', /saldo/],
 ])('%s is answered', async (words, expected) => {

@@ -20,6 +20,7 @@ export function knowingPort(
     post: async () => ({}),
     update: async () => undefined,
     find: async () => null,
+    channel: (channelId) => ({ tenantId: 'T1', channelId }),
     lookup: async (email) =>
       options.absent?.includes(email) ? undefined : { tenantId: 'T1', userId: `${platform}-${email}` },
     emailOf: async (visitor) => visitor.userId.replace(`${platform}-`, ''),

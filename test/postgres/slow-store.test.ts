@@ -25,6 +25,7 @@ afterAll(async () => {
 });
 
 async function formOf(userId: string, text: string) {
+  scene.slack.closeModal(userId);
   await scene.slack.command(userId, text);
   return eventually(() => scene.slack.modal(userId));
 }

@@ -16,7 +16,7 @@ const location = z.object({ channel: z.string(), ts: z.string() });
 export function createSender(
   web: WebClient,
   workspace: Workspace,
-): Pick<ChatPort, 'post' | 'update' | 'find'> {
+): Pick<ChatPort, 'post' | 'update' | 'find' | 'channel'> {
   function addressOf(to: Recipient): string {
     const ours = workspace.identity?.teamId;
     if (ours && to.tenantId !== ours)
@@ -47,6 +47,8 @@ export function createSender(
       const { channel, ts } = known.data;
       await calling(web.chat.update({ channel, ts, ...renderCard(card) }));
     },
+
+    channel: (channelId) => ({ tenantId: workspace.identity?.teamId ?? '', channelId }),
 
     async find(to, key) {
       try {

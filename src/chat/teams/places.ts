@@ -50,6 +50,14 @@ export function asAddress(value: unknown): Address {
   });
 }
 
+/** A tenant's channels are reached where its people are; undefined where nobody is known there. */
+export function channelBeside(neighbour: unknown, channelId: string): ChannelAddress | undefined {
+  const { data } = addressSchema.safeParse(neighbour);
+  if (!data) return undefined;
+  const { serviceUrl, tenantId, bot } = data;
+  return { kind: 'channel', serviceUrl, tenantId, bot, channelId };
+}
+
 /** @throws ChatError */
 export function asLocation(value: unknown): Location {
   const { data } = locationSchema.safeParse(value);

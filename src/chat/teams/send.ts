@@ -2,7 +2,7 @@ import type { ChatPort, Recipient } from '../../app/ports.js';
 import { ChatError } from '../../app/ports.js';
 import type { Card } from '../../messages/card.js';
 import type { Connector, Message } from './connector.js';
-import { asAddress, asLocation, type Location, type Place } from './places.js';
+import { asAddress, asLocation, channelBeside, type Location, type Place } from './places.js';
 import { messageWith, renderCard } from './render.js';
 import type { TeamsOptions } from './settings.js';
 import { tenantsOf } from './settings.js';
@@ -56,6 +56,11 @@ export function createPort(
     /** Nor for an account: the app knows nobody who has not met it. */
     canLookUp: false,
     lookup: async () => null,
+
+    channel(channelId, neighbour) {
+      const address = channelBeside(neighbour, channelId);
+      return address && { tenantId: address.tenantId, channelId, address };
+    },
 
     async emailOf(visitor) {
       const address = addressOf(visitor);

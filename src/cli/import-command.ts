@@ -1,11 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
-import { importDays } from '../app/import-days.js';
-import { importEmployees } from '../app/import-employees.js';
-import { importAbsences, importDelegations } from '../app/import-periods.js';
 import type { ImportCounts, ImportOptions, ImportResult } from '../app/import-result.js';
 import type { Parts } from '../app/parts.js';
-import { withStore } from './open.js';
 import { dryRun } from './options.js';
 import { Refused } from './problems.js';
 
@@ -15,7 +11,7 @@ type Import = (
   options: ImportOptions,
 ) => Promise<ImportResult>;
 
-const IMPORTS: { name: string; about: string; columns: string; run: Import }[] = [
+const IMPORTS: { name: string; about: string; columns: string; load: () => Promise<Import> }[] = [
   {
     name: 'employees',
     about: 'People, their units, managers and individual agreements',
@@ -26,7 +22,7 @@ Optional: grade (employee | eq | manager), workdays (MO+TU+WE), weekly_hours, tr
 agreement_signed_on, agreement_phase (experimental | ordinary), agreement_withdrawn_from,
 places (separated by ;), locale (it | en).
 People are known by their e-mail. Who is not in the file is left alone; a changed agreement is a new version.`,
-    run: importEmployees,
+    load: async () => (await import('../app/import-employees.js')).importEmployees,
   },
   {
     name: 'days',
@@ -34,27 +30,27 @@ People are known by their e-mail. Who is not in the file is left alone; a change
     columns: `Columns: email, date, state (pending | approved | rejected | cancelled | revoked | recalled | swapped |
 suspended). Optional: activities, objectives, place.
 A day in another state than the register's follows the file. Days that are not in the file are left alone.`,
-    run: importDays,
+    load: async () => (await import('../app/import-days.js')).importDays,
   },
   {
     name: 'absences',
     about: 'Full days away',
     columns: `Columns: email, from, to, kind (for example sickness, leave).
 A known absence (person, first day, kind) with another last day is changed.`,
-    run: importAbsences,
+    load: async () => (await import('../app/import-periods.js')).importAbsences,
   },
   {
     name: 'delegations',
     about: "Who decides in a manager's place, and when",
     columns: `Columns: manager_email, delegate_email, from, to.
 A known delegation (both people, first day) with another last day is changed.`,
-    run: importDelegations,
+    load: async () => (await import('../app/import-periods.js')).importDelegations,
   },
 ];
 
 export function addImport(program: Command): void {
   const group = program.command('import').description('Brings the register up to a CSV file, all or nothing');
-  for (const { name, about, columns, run } of IMPORTS) {
+  for (const { name, about, columns, load } of IMPORTS) {
     group
       .command(name)
       .description(about)
@@ -63,6 +59,7 @@ export function addImport(program: Command): void {
       .addHelpText('after', `\n${columns}\nA second run of the same file changes nothing.`)
       .action(async (file: string, options: { dryRun?: true }) => {
         const content = readFileSync(file);
+        const [run, { withStore }] = await Promise.all([load(), import('./open.js')]);
         const result = await withStore((bench) => run(bench, content, { dryRun: options.dryRun === true }));
         if (result.kind === 'mistakes') throw new Refused(mistakesIn(file, result.mistakes));
         for (const line of said(result.rows, result.counts, result.dryRun)) console.log(line);
