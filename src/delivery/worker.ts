@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { takeOverdue } from '../store/message-states.js';
 import { countDue } from '../store/messages.js';
+import type { Store } from '../store/types.js';
 import { createDelivery, type DeliveryParts } from './delivery.js';
 import { repaint } from './repaint.js';
 import { deliver } from './send.js';
@@ -36,6 +38,7 @@ export function createWorker(parts: DeliveryParts): Worker {
   };
   return {
     async start() {
+      if (store.kind === 'embedded') await takeUpAgain(store, clock.now());
       await store.queue.work('deliver', { concurrency: DELIVERIES }, ({ data }) =>
         counted(() => deliver(delivery, data.messageId)),
       );
@@ -53,4 +56,18 @@ export function createWorker(parts: DeliveryParts): Worker {
       }
     },
   };
+}
+
+/**
+ * The embedded store has one process: whatever an earlier one had in hand nobody has now, and there is no claim to wait
+ * for. On PostgreSQL it may be another replica's, so there the claim has to lapse.
+ */
+async function takeUpAgain(store: Store, now: Date): Promise<void> {
+  await store.tx(async (db) => {
+    const left = await takeOverdue(db, now, now, new Date(0));
+    await store.queue.sendMany(
+      'deliver',
+      left.map((messageId) => ({ messageId })),
+    );
+  });
 }

@@ -24,11 +24,16 @@ beforeEach(async () => {
 const HEADER = 'email,date,state';
 const run = (content: Buffer, dryRun = false) => importDays(parts(store, rung), content, { dryRun });
 const days = () => store.db.agileDay.findMany({ orderBy: [{ date: 'asc' }, { state: 'asc' }] });
-const shown = async () => (await days()).map(({ date, state, version }) => [date.toISOString().slice(0, 10), state, version]);
+const shown = async () =>
+  (await days()).map(({ date, state, version }) => [date.toISOString().slice(0, 10), state, version]);
 const unitOf = async (id: string) => (await store.db.person.findUniqueOrThrow({ where: { id } })).unitId;
 
 test('adds days, the past as decided before it began; a second run changes nothing', async () => {
-  const file = csv(HEADER, `${anna.email},2026-10-05,approved`, `${anna.email.toUpperCase()},2026-12-03,pending`);
+  const file = csv(
+    HEADER,
+    `${anna.email},2026-10-05,approved`,
+    `${anna.email.toUpperCase()},2026-12-03,pending`,
+  );
   expect(await run(file)).toEqual({
     kind: 'done',
     rows: 2,
@@ -43,7 +48,9 @@ test('adds days, the past as decided before it began; a second run changes nothi
   expect(past?.changedAt).toEqual(new Date('2026-10-05T00:00:00+02:00'));
   expect(coming?.requestedAt).toEqual(NOW);
   const trail = await store.db.audit.findMany();
-  expect(trail.map(({ act, changes }) => [act, changes])).toEqual([['import-days', { added: 2, changed: 0 }]]);
+  expect(trail.map(({ act, changes }) => [act, changes])).toEqual([
+    ['import-days', { added: 2, changed: 0 }],
+  ]);
 
   expect(await run(file)).toMatchObject({ counts: { added: 0, changed: 0, unchanged: 2 } });
   expect(await store.db.audit.count()).toBe(1);
@@ -54,9 +61,13 @@ test('a day in another state follows the file: version, decision, audit line, ca
   await run(csv(HEADER, `${anna.email},2026-11-20,approved`, `${anna.email},2026-12-03,pending`));
   const [today, coming] = await days();
   const card = { platform: 'slack' as const, location: {}, painted: '', postedAt: NOW, moment: 'day-card' };
-  await store.db.sentCard.createMany({ data: [{ ...card, dayId: coming?.id, personId: anna.id }, { ...card }] });
+  await store.db.sentCard.createMany({
+    data: [{ ...card, dayId: coming?.id, personId: anna.id }, { ...card }],
+  });
   rung.length = 0;
-  const result = await run(csv(HEADER, `${anna.email},2026-11-20,cancelled`, `${anna.email},2026-12-03,approved`));
+  const result = await run(
+    csv(HEADER, `${anna.email},2026-11-20,cancelled`, `${anna.email},2026-12-03,approved`),
+  );
   expect(result).toMatchObject({ counts: { added: 0, changed: 2, unchanged: 0 } });
   expect(await shown()).toEqual([
     ['2026-11-20', 'cancelled', 2],
@@ -73,9 +84,15 @@ test('a day in another state follows the file: version, decision, audit line, ca
 
 test('of several entries of a date the live one is compared', async () => {
   const entry = { personId: anna.id, date: toColumn(localDate('2026-12-03')), requestedAt: NOW };
-  await store.db.agileDay.create({ data: { ...entry, state: 'approved', changedAt: new Date('2026-11-10T09:00:00Z') } });
-  await store.db.agileDay.create({ data: { ...entry, state: 'cancelled', changedAt: new Date('2026-11-12T09:00:00Z') } });
-  expect(await run(csv(HEADER, `${anna.email},2026-12-03,approved`))).toMatchObject({ counts: { unchanged: 1 } });
+  await store.db.agileDay.create({
+    data: { ...entry, state: 'approved', changedAt: new Date('2026-11-10T09:00:00Z') },
+  });
+  await store.db.agileDay.create({
+    data: { ...entry, state: 'cancelled', changedAt: new Date('2026-11-12T09:00:00Z') },
+  });
+  expect(await run(csv(HEADER, `${anna.email},2026-12-03,approved`))).toMatchObject({
+    counts: { unchanged: 1 },
+  });
   await run(csv(HEADER, `${anna.email},2026-12-03,revoked`));
   expect(await shown()).toEqual([
     ['2026-12-03', 'cancelled', 1],
@@ -89,14 +106,23 @@ test('texts of a day: written where the file has them, kept where it has not', a
   await run(wide('"uno, due"'));
   await run(csv(HEADER, `${anna.email},2026-12-03,approved`));
   const [day] = await days();
-  expect(day).toMatchObject({ activities: 'uno, due', objectives: 'fine', place: 'casa', state: 'approved', version: 2 });
+  expect(day).toMatchObject({
+    activities: 'uno, due',
+    objectives: 'fine',
+    place: 'casa',
+    state: 'approved',
+    version: 2,
+  });
   await run(wide('tre'));
   expect((await days())[0]).toMatchObject({ activities: 'tre', state: 'pending', version: 3 });
 });
 
 test('a dry run counts and writes nothing', async () => {
   const file = csv(HEADER, `${anna.email},2026-12-03,approved`);
-  expect(await run(file, true)).toMatchObject({ counts: { added: 1, changed: 0, unchanged: 0 }, dryRun: true });
+  expect(await run(file, true)).toMatchObject({
+    counts: { added: 1, changed: 0, unchanged: 0 },
+    dryRun: true,
+  });
   expect([await store.db.agileDay.count(), await store.db.audit.count(), rung.length]).toEqual([0, 0, 0]);
 });
 

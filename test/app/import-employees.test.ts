@@ -2,8 +2,8 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { importEmployees } from '../../src/app/import-employees.js';
 import type { Store } from '../../src/store/types.js';
 import { memoryStore } from '../helpers/store.js';
-import { clear, parts, said } from './import-store.js';
 import { type Cells, csv, employees } from './import-files.js';
+import { clear, parts, said } from './import-store.js';
 
 let store: Store;
 beforeAll(async () => {
@@ -15,7 +15,8 @@ beforeEach(() => clear(store));
 const run = (content: Buffer, dryRun = false) => importEmployees(parts(store), content, { dryRun });
 const boss: Cells = { email: 'boss@comune.example', full_name: 'Bruno Capo', role: 'manager' };
 const anna: Cells = { email: 'anna@comune.example', manager_email: 'boss@comune.example' };
-const person = (email: string) => store.db.person.findUniqueOrThrow({ where: { email }, include: { unit: true } });
+const person = (email: string) =>
+  store.db.person.findUniqueOrThrow({ where: { email }, include: { unit: true } });
 
 test('adds people, units, managers and agreements; a second run changes nothing and leaves no trace', async () => {
   const file = employees(anna, boss, { email: 'hr@comune.example', role: 'hr', agreement_from: '' });
@@ -23,8 +24,18 @@ test('adds people, units, managers and agreements; a second run changes nothing 
   expect(await run(file)).toEqual({ kind: 'done', rows: 3, dryRun: false, counts });
   const saved = await person('anna@comune.example');
   const manager = await person('boss@comune.example');
-  expect(saved).toMatchObject({ managerId: manager.id, role: 'employee', hr: false, workdays: [1, 2, 3, 4, 5] });
-  expect(saved).toMatchObject({ weeklyHours: 36, trainingDone: true, locale: null, unit: { name: 'Ragioneria' } });
+  expect(saved).toMatchObject({
+    managerId: manager.id,
+    role: 'employee',
+    hr: false,
+    workdays: [1, 2, 3, 4, 5],
+  });
+  expect(saved).toMatchObject({
+    weeklyHours: 36,
+    trainingDone: true,
+    locale: null,
+    unit: { name: 'Ragioneria' },
+  });
   expect(manager.role).toBe('manager');
   expect((await person('hr@comune.example')).hr).toBe(true);
   const agreement = await store.db.agreement.findFirstOrThrow({ where: { personId: saved.id } });
@@ -40,11 +51,18 @@ test('adds people, units, managers and agreements; a second run changes nothing 
 
 test('a changed row changes the person, a changed agreement is a new version, others are left alone', async () => {
   await run(employees(boss, anna, { email: 'ugo@comune.example' }));
-  const result = await run(employees({ ...anna, email: 'ANNA@comune.example', unit: 'Anagrafe', days_per_month: '3' }));
-  expect(result).toMatchObject({ counts: { added: 0, changed: 1, unchanged: 0, agreements: 1, notInFile: 2 } });
+  const result = await run(
+    employees({ ...anna, email: 'ANNA@comune.example', unit: 'Anagrafe', days_per_month: '3' }),
+  );
+  expect(result).toMatchObject({
+    counts: { added: 0, changed: 1, unchanged: 0, agreements: 1, notInFile: 2 },
+  });
   const saved = await person('anna@comune.example');
   expect(saved.unit.name).toBe('Anagrafe');
-  const versions = await store.db.agreement.findMany({ where: { personId: saved.id }, orderBy: { version: 'asc' } });
+  const versions = await store.db.agreement.findMany({
+    where: { personId: saved.id },
+    orderBy: { version: 'asc' },
+  });
   expect(versions.map(({ version, daysPerMonth }) => [version, daysPerMonth])).toEqual([
     [1, 4],
     [2, 3],
@@ -59,17 +77,35 @@ test('a changed row changes the person, a changed agreement is a new version, ot
 });
 
 test('a dry run counts and writes nothing', async () => {
-  expect(await run(employees(boss, anna), true)).toMatchObject({ counts: { added: 2, agreements: 2 }, dryRun: true });
-  expect([await store.db.person.count(), await store.db.unit.count(), await store.db.audit.count()]).toEqual([0, 0, 0]);
+  expect(await run(employees(boss, anna), true)).toMatchObject({
+    counts: { added: 2, agreements: 2 },
+    dryRun: true,
+  });
+  expect([await store.db.person.count(), await store.db.unit.count(), await store.db.audit.count()]).toEqual([
+    0, 0, 0,
+  ]);
 });
 
 test('optional columns; what a later file does not say stays', async () => {
-  const more = { grade: 'eq', weekly_hours: '32,5', training_done: 'no', locale: 'en', places: 'casa; biblioteca' };
+  const more = {
+    grade: 'eq',
+    weekly_hours: '32,5',
+    training_done: 'no',
+    locale: 'en',
+    places: 'casa; biblioteca',
+  };
   const quoted = { ...anna, ...more, weekly_hours: '"32,5"', agreement_phase: 'experimental' };
-  await run(employees(boss, { ...quoted, agreement_signed_on: '2025-12-20', agreement_withdrawn_from: '2027-03-01' }));
+  await run(
+    employees(boss, { ...quoted, agreement_signed_on: '2025-12-20', agreement_withdrawn_from: '2027-03-01' }),
+  );
   await run(employees({ ...anna, full_name: 'Anna Bianchi' }));
   const saved = await person('anna@comune.example');
-  expect(saved).toMatchObject({ fullName: 'Anna Bianchi', role: 'eq', weeklyHours: 32.5, trainingDone: false });
+  expect(saved).toMatchObject({
+    fullName: 'Anna Bianchi',
+    role: 'eq',
+    weeklyHours: 32.5,
+    trainingDone: false,
+  });
   expect(saved.locale).toBe('en');
   const [agreement, ...others] = await store.db.agreement.findMany({ where: { personId: saved.id } });
   expect(others).toEqual([]);
@@ -92,10 +128,16 @@ test.each([
 });
 
 test('semicolons, a byte order mark, accents and columns in another order', async () => {
-  const header = 'full_name;email;role;unit;manager_email;part_time;agreement_from;agreement_to;days_per_month;contact_bands';
+  const header =
+    'full_name;email;role;unit;manager_email;part_time;agreement_from;agreement_to;days_per_month;contact_bands';
   const row = `Nicolò D'Angelò;nico@comune.example;employee;Città;;;2026-01-01;;4;"10:00-11:00;14:00-15:00"`;
-  expect(await run(Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), csv(header, row)]))).toMatchObject({ kind: 'done' });
-  expect(await person('nico@comune.example')).toMatchObject({ fullName: "Nicolò D'Angelò", unit: { name: 'Città' } });
+  expect(await run(Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), csv(header, row)]))).toMatchObject({
+    kind: 'done',
+  });
+  expect(await person('nico@comune.example')).toMatchObject({
+    fullName: "Nicolò D'Angelò",
+    unit: { name: 'Città' },
+  });
 });
 
 test('all mistakes at once, with their lines, and nothing is written', async () => {
@@ -125,7 +167,9 @@ test('all mistakes at once, with their lines, and nothing is written', async () 
     '8: agreement_from "31/01/2026" is no day: YYYY-MM-DD is expected',
     '9: contact_bands "10:00-12:00;11:00-13:00": the bands overlap',
     '10: agreement_to is given, but not agreement_from',
-    expect.stringContaining('11: agreement_from is empty, but the register has an agreement of old@comune.example'),
+    expect.stringContaining(
+      '11: agreement_from is empty, but the register has an agreement of old@comune.example',
+    ),
     '12: managers in a circle: h@x.example -> i@x.example -> h@x.example',
   ]);
   expect(await store.db.person.count()).toBe(1);
@@ -133,7 +177,9 @@ test('all mistakes at once, with their lines, and nothing is written', async () 
 
 test('unknown managers, and people who are above themselves', async () => {
   const unknown = await run(employees({ email: 'a@x.example', manager_email: 'nobody@x.example' }));
-  expect(said(unknown)).toEqual(['2: manager_email nobody@x.example is neither in the file nor in the register']);
+  expect(said(unknown)).toEqual([
+    '2: manager_email nobody@x.example is neither in the file nor in the register',
+  ]);
   await run(employees(boss, anna));
   const turned = await run(employees({ ...boss, manager_email: anna.email }));
   expect(said(turned)).toEqual([`2: managers in a circle: ${boss.email} -> ${anna.email} -> ${boss.email}`]);

@@ -36,7 +36,9 @@ test('absences are added, prolonged and left alone; the digest of today is rung'
 
   const longer = [`${anna.email},2026-11-19,2026-11-25,sickness`, ...lines.slice(1)];
   expect(await absences(longer)).toMatchObject({ counts: { added: 0, changed: 1, unchanged: 1 } });
-  const ends = (await store.db.absence.findMany({ orderBy: { from: 'asc' } })).map(({ to }) => to.toISOString().slice(0, 10));
+  const ends = (await store.db.absence.findMany({ orderBy: { from: 'asc' } })).map(({ to }) =>
+    to.toISOString().slice(0, 10),
+  );
   expect(ends).toEqual(['2026-11-25', '2026-12-31']);
   const trail = await store.db.audit.count();
   expect(await absences(longer)).toMatchObject({ counts: { unchanged: 2 } });
