@@ -65,8 +65,9 @@ function toFact(day: AgileDay): Day {
     state: day.state,
     changedAt: day.changedAt,
     requestedOn: dateOf(day.requestedAt),
-    activities: day.activities,
-    objectives: day.objectives,
+    // no request passes without what it must state: an empty text is that of a day that was imported
+    activities: day.activities || undefined,
+    objectives: day.objectives || undefined,
   };
 }
 

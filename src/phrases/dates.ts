@@ -166,9 +166,7 @@ export class Dates {
 
   /** A bare number is a day only where something says so. */
   private marked(): boolean {
-    return this.outline.elements.some((element) =>
-      isPoint(element) ? element.marked : element.is === 'from',
-    );
+    return this.outline.elements.some((element) => isPoint(element) && element.marked);
   }
 }
 

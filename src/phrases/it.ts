@@ -45,6 +45,7 @@ export const it: Vocabulary = [
   [{ is: 'feast', month: 12, day: 8 }, 'immacolata'],
   ...numbers.split('|').map((word, index): [Meaning, string] => [number(index + 1), word]),
   [number(1), 'un|una'],
+  [number(2), 'un paio di|paio di'],
   ...ordinals
     .split('|')
     .map((word, index): [Meaning, string] => [
@@ -65,7 +66,7 @@ export const it: Vocabulary = [
   ],
   [
     { is: 'next' },
-    'prossimo|prossima|prossimi|prossime|pross|venturo|ventura|entrante|p v|pv|prossimo venturo',
+    'prossimo|prossima|prox|prossimi|prossime|pross|venturo|ventura|entrante|p v|pv|prossimo venturo',
   ],
   [{ is: 'this' }, 'questo|questa|questi|queste|corrente|c m|c a'],
   [{ is: 'last' }, 'scorso|scorsa|scorsi|scorse|passato|passata|u s'],
@@ -73,9 +74,10 @@ export const it: Vocabulary = [
   [{ is: 'every' }, 'ogni|tutti|tutte|tutto|tutta|ciascun|ciascuno|intero|intera|ognuno'],
   [{ is: 'and' }, 'e|ed|poi|e poi|piu|nonche|e anche|anche'],
   [{ is: 'or' }, 'o|od|oppure|ovvero|o altrimenti|o meglio|in alternativa'],
+  [{ is: 'from' }, 'da|a partire da'],
   [
-    { is: 'from' },
-    'da|dal|dallo|dalla|dall|dai|a partire da|a partire dal|a partire dall|a partire dalla|a decorrere dal',
+    { is: 'from-the' },
+    'dal|dallo|dalla|dall|dai|a partire dal|a partire dall|a partire dalla|a decorrere dal',
   ],
   [{ is: 'to' }, 'al|allo|alla|all|ai'],
   [{ is: 'a' }, 'a|ad'],

@@ -79,6 +79,10 @@ const TAKERS: { [Kind in Token['is']]: Taker<Kind> } = {
   or: (reader) => reader.join('or'),
   except: (reader) => reader.join('except'),
   from: (reader) => joinDays(reader, 'from'),
+  'from-the': (reader) => {
+    joinDays(reader, 'from');
+    mark(reader);
+  },
   to: (reader) => joinDays(reader, 'to'),
   until: (reader) => joinDays(reader, 'until'),
   a: (reader) => (reader.peekIs('unit') ? takeNumber(reader, one) : joinDays(reader, 'to')),

@@ -16,7 +16,7 @@ export function takeUnit(reader: Reader, unit: Unit): void {
 function takeLongUnit(reader: Reader, unit: Exclude<Unit, 'day'>): void {
   const next = reader.peek();
   const { modifier, nth } = reader.pending;
-  const ofThis = nth !== undefined || (unit === 'month' && reader.previousIs('of'));
+  const ofThis = nth !== undefined || (unit === 'month' && reader.previousIs('of', 'the'));
   if (modifier !== undefined) takePeriod(reader, unit, modifier);
   else if (next?.is === 'next' || next?.is === 'this' || next?.is === 'last') {
     reader.skip();
@@ -67,7 +67,7 @@ export function takeAmount(reader: Reader, value: number, { unit, past }: { unit
   reader.pending = {};
   if (past) reader.open().date = shifted(reader, -amount, unit);
   else if (distance) takeDistance(reader, amount, unit);
-  else if (reader.peekIs('from')) takeDistanceFrom(reader, amount, unit);
+  else if (reader.peekIs('from', 'from-the')) takeDistanceFrom(reader, amount, unit);
   else if ((unit === 'day' || unit === 'week') && (stretch || reader.peekIs('next'))) {
     reader.close();
     reader.outline.length = amount * DAYS_OF[unit];

@@ -1,8 +1,16 @@
-import { addDays, daysBetween, type LocalDate, mondayOf, weekdayOf } from '../rules/local-date.js';
+import { addDays, daysBetween, type LocalDate, mondayOf, parts, weekdayOf } from '../rules/local-date.js';
 import { weekdayAfter } from './calendar.js';
 import { carryMonths } from './carry.js';
 import { Dates, type Span } from './dates.js';
-import { type Element, isBareMonth, isBareWeekday, isPoint, type Outline, type Point } from './elements.js';
+import {
+  type Element,
+  isBareDay,
+  isBareMonth,
+  isBareWeekday,
+  isPoint,
+  type Outline,
+  type Point,
+} from './elements.js';
 import { type Parts, partsOf } from './spans.js';
 import { Unreadable } from './unreadable.js';
 
@@ -23,7 +31,7 @@ class Resolver {
     private readonly outline: Outline,
     private readonly today: LocalDate,
   ) {
-    const { early, doubt } = carryMonths(outline.elements);
+    const { early, doubt } = carryMonths(untilExcept(outline.elements));
     this.days = new Dates(outline, today, early);
     this.doubt = doubt;
   }
@@ -31,12 +39,10 @@ class Resolver {
   dates(): LocalDate[] {
     this.refuseImpossible();
     const { elements } = this.outline;
-    const cut = elements.findIndex((element) => element.is === 'except');
-    const included = this.read(partsOf(cut < 0 ? elements : elements.slice(0, cut), this.outline.every));
+    const named = untilExcept(elements);
+    const included = this.read(partsOf(named, this.outline.every));
     if (this.doubt || this.outline.vague) throw new Unreadable('ambiguous');
-    if (cut < 0) return sorted(included);
-    const left = this.without(included, elements.slice(cut + 1));
-    return sorted(left);
+    return sorted(this.without(included, elements.slice(named.length + 1)));
   }
 
   /** One impossible date makes the whole phrase none, whatever else is unclear about it. */
@@ -48,13 +54,16 @@ class Resolver {
   }
 
   private without(dates: LocalDate[], exceptions: Element[]): LocalDate[] {
+    carryMonths(exceptions);
     const { singles, spans } = partsOf(exceptions, false);
     const weekdays = new Set(singles.filter(isBareWeekday).map(({ weekday }) => weekday));
-    const days = new Set(
-      singles.filter((point) => !isBareWeekday(point)).map((point) => this.days.dateOf(point)),
-    );
+    const numbers = new Set(singles.filter(isBareDay).map(({ day }) => day));
+    const dated = singles.filter((point) => !isBareWeekday(point) && !isBareDay(point));
+    const days = new Set(dated.map((point) => this.days.dateOf(point)));
     for (const span of spans) for (const date of allOf(this.days.spanOf(span))) days.add(date);
-    return dates.filter((date) => !days.has(date) && !weekdays.has(weekdayOf(date)));
+    return dates.filter(
+      (date) => !days.has(date) && !numbers.has(parts(date)[2]) && !weekdays.has(weekdayOf(date)),
+    );
   }
 
   private read(parts: Parts): LocalDate[] {
@@ -159,6 +168,12 @@ class Resolver {
       if (dates.length === 0) dates.push(...week);
     }
   }
+}
+
+/** What comes before "tranne": what follows it names days to leave out. */
+function untilExcept(elements: Element[]): Element[] {
+  const cut = elements.findIndex((element) => element.is === 'except');
+  return cut < 0 ? elements : elements.slice(0, cut);
 }
 
 function allOf([from, to]: Span): LocalDate[] {

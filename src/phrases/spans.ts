@@ -31,7 +31,8 @@ export function partsOf(elements: Element[], every: boolean): Parts {
     }
     if (!isPoint(element)) continue;
     const joined = joint === 'to' || joint === 'until' || (joint === 'and' && mode === 'between');
-    const bounded = every && mode === undefined && isBareWeekday(element) && joint === 'until';
+    const bounded =
+      (every || element.habit) && mode === undefined && isBareWeekday(element) && joint === 'until';
     if (joined && isPoint(other) && !bounded) {
       const chain = chainFrom(elements, index);
       if (chain.length > 2) parts.singles.push(...chain);

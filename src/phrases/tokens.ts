@@ -22,6 +22,8 @@ const PATTERNS: [pattern: RegExp, read: (groups: string[]) => Raw | typeof IGNOR
     /(\d{1,2})([-/.])(\d{1,2})\2(\d\d)(?! ?\d| ?(?:di |of )?[a-z])/y,
     ([, day, , month, year]) => dated(day, month, year),
   ],
+  // 03-12 is a date, 3-12 may be a range
+  [/(0\d)-(\d\d)(?![\d/-]| ?(?:di |of )?[a-z])/y, ([, day, month]) => dated(day, month)],
   [/\d{1,2}(?::\d\d)+(?: ?[ap]m\b)?|\d{1,2}(?:\.\d\d)? ?[ap]m\b/y, () => IGNORED],
   [/(\d{1,2})(?: ?\/ ?|\.)(\d{1,2})(?!\d)/y, ([, day, month]) => dated(day, month)],
   [/(\d+)(st|nd|rd|th)\b/y, ([, digits]) => ({ is: 'digits', value: Number(digits), ordinal: true })],

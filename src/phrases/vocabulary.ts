@@ -11,6 +11,7 @@ export type Signal =
   | 'and'
   | 'or'
   | 'from'
+  | 'from-the' // dal: with the article that marks a number as a day
   | 'to'
   | 'a' // Italian "to", English "one": what follows tells
   | 'until'

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readDates } from '../../src/phrases/read-dates.js';
 import { localDate } from '../../src/rules/local-date.js';
@@ -83,4 +84,27 @@ test('hostile text ends and gives nothing', () => {
   for (const phrase of hostile) expect(readDates(phrase, FRIDAY, 'it').dates).toBeNull();
   expect(readDates('dal 1/1/2026 al 31/12/2030', FRIDAY, 'it').dates).toBeNull();
   expect(readDates('tra 999999999999 giorni', FRIDAY, 'it').dates?.length ?? 0).toBeLessThan(2);
+});
+
+test('whatever is typed, dates come in order, each once, a year of them at most, and never with a doubt', () => {
+  const words =
+    'tutti ogni i il dal al lunedì mar 3 31 12/3 2026-12-03 dicembre 2027 tra due giorni settimana prossima e o - , fino tranne last of weekend per domani first'.split(
+      ' ',
+    );
+  const typed = fc.array(fc.constantFrom(...words), { maxLength: 12 }).map((parts) => parts.join(' '));
+  fc.assert(
+    fc.property(
+      fc.oneof(typed, fc.string()),
+      fc.constantFrom('it' as const, 'en' as const),
+      (phrase, lang) => {
+        const { dates, ambiguous } = readDates(phrase, FRIDAY, lang);
+        if (dates === null) return;
+        expect(ambiguous).toBe(false);
+        expect(dates).toEqual([...new Set(dates)].sort());
+        expect(dates.length).toBeGreaterThan(0);
+        expect(dates.length).toBeLessThanOrEqual(366);
+      },
+    ),
+    { numRuns: 3000 },
+  );
 });

@@ -122,11 +122,10 @@ export function isLoopback(url: string): boolean {
 export function serviceUrlRule(options: TeamsOptions): (serviceUrl: string) => boolean {
   const { tryOut } = options;
   if (tryOut) return (serviceUrl) => serviceUrl === tryOut.serviceUrl && isLoopback(serviceUrl);
-  const loopback = isLoopback(cloudOf(options.authSettings).metadataUrl);
   return (serviceUrl) => {
     if (!URL.canParse(serviceUrl)) return false;
     const { protocol, username, password } = new URL(serviceUrl);
     if (username || password) return false;
-    return protocol === 'https:' || (protocol === 'http:' && loopback && isLoopback(serviceUrl));
+    return protocol === 'https:' || (protocol === 'http:' && isLoopback(serviceUrl));
   };
 }
