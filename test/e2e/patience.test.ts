@@ -35,8 +35,9 @@ test('Slack answers 429: requests are acknowledged in time and nothing is lost o
   slack.fault('chat.postMessage', { kind: 'rate-limited', retryAfter: 2 }, 4);
   const sent = await whileSlackWaits(slack.submit('UALDO', form, { date: '2026-11-26', ...STATED }));
   expect(sent.status).toBe(200);
-  await eventually(() => slack.directMessages('ULAURA').length === 1);
-  await eventually(() => slack.directMessages('UALDO').length === 1);
+  // four refusals of two seconds each, one after the other
+  await eventually(() => slack.directMessages('ULAURA').length === 1, 45);
+  await eventually(() => slack.directMessages('UALDO').length === 1, 45);
   slack.heal();
   expect(slack.directMessages('ULAURA')).toHaveLength(1);
 });

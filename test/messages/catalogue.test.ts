@@ -83,7 +83,8 @@ test.each([
     .map(({ card, form }) =>
       card ? [card.summary, card.title, ...(card.text ?? [])].join(' ') : `${form?.title} ${form?.summary}`,
     );
-  expect([...sentences, ...cards].filter((text) => foreign.test(text))).toEqual([]);
+  const named = [...sentences, ...cards].map((text) => text.replaceAll('Giornate', '')); // the product's name
+  expect(named.filter((text) => foreign.test(text))).toEqual([]);
 });
 
 test.each(['it', 'en'] as const)('every %s sentence is whole', (locale) => {

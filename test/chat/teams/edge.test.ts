@@ -281,12 +281,16 @@ test('without a list of tenants the app’s own may speak, in any case of letter
   await other.close();
 });
 
-test('plain http is spoken with this machine only when the keys come from it too', async () => {
-  const other = await openStage(() => ({ authSettings: {} }));
-  const user = other.teams.addUser('Anna');
-  expect((await other.teams.say(user, 'saldo')).status).toBe(403);
-  await other.close();
-});
+test.each(['http://10.0.0.1/', 'http://example.org/', 'ftp://127.0.0.1/', 'http://me:secret@127.0.0.1/'])(
+  '%s is never called',
+  async (serviceUrl) => {
+    const other = await openStage(() => ({}));
+    const user = other.teams.addUser('Anna');
+    const said = { ...other.teams.activity(user, 'message'), text: 'saldo', serviceUrl };
+    expect((await other.teams.deliver(said)).status).toBe(403);
+    await other.close();
+  },
+);
 
 /** A server that would like to be sent the bot's token. */
 async function listener() {
