@@ -180,17 +180,19 @@ export function settingsJsonSchema(): object {
 const FIRST_YEAR = 2015;
 const LAST_YEAR = 2099;
 
-/** Local holidays, those of every year spelled out. */
+const spelledOut = new WeakMap<object, ReadonlySet<LocalDate>>();
+
+/** Local holidays, those of every year spelled out; kept, since every decision asks for them. */
 export function localHolidays(settings: Pick<Settings, 'holidays'>): ReadonlySet<LocalDate> {
-  const dates = new Set<LocalDate>();
-  for (const text of settings.holidays) {
-    if (!YEARLY.test(text)) dates.add(localDate(text));
-    else {
-      for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) {
-        const date = parseLocalDate(`${year}-${text}`);
-        if (date) dates.add(date);
-      }
-    }
-  }
+  const kept = spelledOut.get(settings);
+  if (kept) return kept;
+  const dates = new Set(settings.holidays.flatMap((text) => datesOf(text)));
+  spelledOut.set(settings, dates);
   return dates;
+}
+
+function datesOf(text: string): LocalDate[] {
+  if (!YEARLY.test(text)) return [localDate(text)];
+  const years = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, index) => FIRST_YEAR + index);
+  return years.flatMap((year) => parseLocalDate(`${year}-${text}`) ?? []);
 }

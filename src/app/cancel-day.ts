@@ -8,6 +8,7 @@ import { type Changed, planChange } from './change-day.js';
 import { loadFacts } from './facts.js';
 import type { Parts } from './parts.js';
 import { apply } from './plan.js';
+import { recordRefusal } from './refusal.js';
 import type { Speaker } from './speaker.js';
 
 /** The asker gives a day up, before it begins. */
@@ -23,7 +24,11 @@ export async function cancelDay(parts: Parts, speaker: Speaker, dayId: string): 
 
     const { facts } = await loadFacts(parts, db, person, now, day.date);
     const decision = decide(facts, { type: 'cancel', by: 'employee', date: day.date });
-    if (decision.outcome === 'refused') return { kind: 'refused', day, findings: decision.findings };
+    if (decision.outcome === 'refused') {
+      const asked = { act: 'cancel', date: day.date, dayId, personId: person.id };
+      await recordRefusal(db, speaker, asked, decision.findings);
+      return { kind: 'refused', day, findings: decision.findings };
+    }
     // who was never shown the request need not hear that it is gone
     const told = (await peopleShown(db, day.id)).filter((id) => id !== person.id);
     const messages = told.map((personId): NewMessage => {
@@ -31,7 +36,7 @@ export async function cancelDay(parts: Parts, speaker: Speaker, dayId: string): 
       return { key, moment: 'cancel-notice', personId, dayId: day.id, at: now };
     });
     await apply(parts.store, db, {
-      ...planChange(speaker, person, day, { act: 'cancel', to: 'cancelled' }),
+      ...planChange(speaker, person, day, { act: 'cancel', to: 'cancelled', findings: decision.findings }),
       messages,
     });
     return { kind: 'done', day: { ...day, state: 'cancelled', version: day.version + 1, changedAt: now } };

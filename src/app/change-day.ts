@@ -19,11 +19,13 @@ export interface Change {
   to: DayState;
   reason?: string;
   onBehalfOf?: string;
+  /** What the act was accepted with. */
+  findings: readonly Finding[];
 }
 
 /** The part every change of state has in common; whom it is told to is the use case's. */
 export function planChange(speaker: Speaker, owner: Person, day: AgileDay, change: Change): Plan {
-  const { act, to, reason, onBehalfOf } = change;
+  const { act, to, reason, onBehalfOf, findings } = change;
   const { person, platform, now } = speaker;
   return {
     change: { day, to, at: now },
@@ -36,7 +38,7 @@ export function planChange(speaker: Speaker, owner: Person, day: AgileDay, chang
       dayId: day.id,
       personId: owner.id,
       changes: { state: [day.state, to], onBehalfOf },
-      rules: [],
+      rules: findings.map((finding) => finding.rule),
       request: speaker.requestKey,
     },
     messages: [],

@@ -8,6 +8,7 @@ import { type Changed, planChange } from './change-day.js';
 import { loadFacts } from './facts.js';
 import type { Parts } from './parts.js';
 import { apply } from './plan.js';
+import { recordRefusal } from './refusal.js';
 import type { Speaker } from './speaker.js';
 
 export type Verdict = { act: 'approve' } | { act: 'reject'; reason: string };
@@ -32,14 +33,19 @@ export async function decideRequest(
 
     const { facts } = await loadFacts(parts, db, owner, speaker.now, day.date);
     const reason = verdict.act === 'reject' ? verdict.reason : undefined;
-    const decision = decide(
+    const { outcome, findings } = decide(
       { ...facts, delegations: authority.delegations },
       { type: verdict.act, by: authority.by, date: day.date, reason },
     );
-    if (decision.outcome === 'refused') return { kind: 'refused', day, findings: decision.findings };
+    if (outcome === 'refused') {
+      const asked = { act: verdict.act, date: day.date, dayId, personId: owner.id };
+      await recordRefusal(db, speaker, asked, findings);
+      return { kind: 'refused', day, findings };
+    }
+    const { onBehalfOf } = authority;
     const to = verdict.act === 'approve' ? 'approved' : 'rejected';
     await apply(parts.store, db, {
-      ...planChange(speaker, owner, day, { act: verdict.act, to, reason, onBehalfOf: authority.onBehalfOf }),
+      ...planChange(speaker, owner, day, { act: verdict.act, to, reason, onBehalfOf, findings }),
       messages: [noticeToAsker(speaker, owner.id, day.id, day.version + 1)],
     });
     return { kind: 'done', day: { ...day, state: to, version: day.version + 1, changedAt: speaker.now } };

@@ -15,6 +15,7 @@ import { type Approver, approversOf } from './approvers.js';
 import { loadFacts } from './facts.js';
 import type { Parts } from './parts.js';
 import { apply, type Plan } from './plan.js';
+import { recordRefusal } from './refusal.js';
 import type { Speaker } from './speaker.js';
 
 export interface DayRequest {
@@ -49,7 +50,11 @@ export async function submitRequest(parts: Parts, speaker: Speaker, request: Day
     await lockPerson(db, person.id);
     const { facts } = await loadFacts(parts, db, person, now);
     const decision = decide(facts, requestAct(facts, request));
-    if (decision.outcome === 'refused') return { kind: 'refused', decision };
+    if (decision.outcome === 'refused') {
+      const asked = { act: 'request', date: request.date, personId: person.id };
+      await recordRefusal(db, speaker, asked, decision.findings);
+      return { kind: 'refused', decision };
+    }
     const day = newDay(speaker, request, decision);
     await apply(parts.store, db, planRequest(speaker, facts, day, reachable));
     return { kind: 'accepted', day };

@@ -73,6 +73,9 @@ test('a refusal names the rule and the article, keeps what was typed and offers 
   expect(values).toHaveProperty('reason'); // "di norma": a reason lifts it
   expect(await store.db.agileDay.count()).toBe(0);
   expect(await store.db.message.count()).toBe(0);
+  // the "no" is in the audit trail too
+  const [audit] = await store.db.audit.findMany();
+  expect(audit).toMatchObject({ act: 'request', rules: ['MET-10a'], changes: { refused: true } });
 
   const offered = reply.form?.others[0];
   await bot.act(from(aldo), offered as Press, { ...STATED, date: '2026-11-19' });

@@ -1,0 +1,33 @@
+import type { Finding } from '../rules/decision.js';
+import type { LocalDate } from '../rules/local-date.js';
+import { insertAudit } from '../store/audit.js';
+import type { Db } from '../store/types.js';
+import type { Speaker } from './speaker.js';
+
+interface Refused {
+  act: string;
+  date: LocalDate;
+  dayId?: string;
+  /** Whose day it is, or would have been. */
+  personId: string;
+}
+
+/** A "no" of the regulation is recorded as well as a "yes": who asked, for which day, and the rules that decided. */
+export async function recordRefusal(
+  db: Db,
+  speaker: Speaker,
+  { act, date, dayId, personId }: Refused,
+  findings: readonly Finding[],
+): Promise<void> {
+  await insertAudit(db, {
+    at: speaker.now,
+    actorId: speaker.person.id,
+    platform: speaker.platform,
+    act,
+    dayId,
+    personId,
+    changes: { date, refused: true },
+    rules: findings.map((finding) => finding.rule),
+    request: speaker.requestKey,
+  });
+}
