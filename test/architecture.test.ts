@@ -79,6 +79,22 @@ test.each(Object.entries(MAY_IMPORT))('%s imports only from where it may', (room
   expect(wrong).toEqual([]);
 });
 
+test('nobody imports the entrances', () => {
+  const entrances = /^(cli\/|cli\.ts|main\.ts|service\.ts)/;
+  const wrong = all
+    .filter((one) => !entrances.test(one.name))
+    .flatMap((one) =>
+      one.imports
+        .filter((target) => target.startsWith('.'))
+        .map((target) =>
+          path.relative(SRC, path.resolve(path.dirname(one.file), target.replace(/\.js$/, '.ts'))),
+        )
+        .filter((target) => entrances.test(target))
+        .map((target) => `${one.name}: ${target}`),
+    );
+  expect(wrong).toEqual([]);
+});
+
 test('packages stay at home', () => {
   const wrong = all.flatMap((one) =>
     one.imports

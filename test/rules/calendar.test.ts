@@ -13,6 +13,11 @@ test.each([
   ['2028-04-17', 'easter-monday'],
   ['2038-04-26', 'easter-monday'], // the latest Easter of the century but one: 25 April
   ['2285-03-23', 'easter-monday'], // the earliest possible: 22 March
+  ['1990-04-16', 'easter-monday'],
+  ['2029-04-02', 'easter-monday'], // Easter on 1 April
+  ['2049-04-19', 'easter-monday'], // a lunation that the exception of the calendar shortens
+  ['2076-04-20', 'easter-monday'], // the other one
+  ['2199-04-15', 'easter-monday'],
   ['2026-04-03', undefined], // Good Friday
   ['2026-06-02', 'republic-day'],
   ['2025-10-04', undefined], // not yet: L. 151/2025 has effect from 2026

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Act } from '../../src/rules/act.js';
+import { agreementEnd } from '../../src/rules/agreement.js';
 import { decide } from '../../src/rules/decide.js';
 import type { Agreement } from '../../src/rules/facts.js';
 import { band, d, factsOf, verdict, type World } from './helpers.js';
@@ -166,4 +167,20 @@ test.each<[string, World['person'], Partial<Agreement>, string]>([
   const act: Act = { type: 'sign-agreement', by: 'hr', agreement: text };
   expect(verdict(facts, act)).toBe(expected);
   expect(decide(facts, act).effectiveFrom).toBe(expected === 'accepted' ? '2026-02-02' : undefined);
+});
+
+test.each<[string, Partial<Agreement>, string | null]>([
+  ['tacitly renewed', {}, null],
+  ['renewal excluded', { noRenewal: true }, '2027-02-01'],
+  ['withdrawn: the day before', { withdrawnFrom: d('2026-06-01') }, '2026-05-31'],
+  ['withdrawn before the term', { noRenewal: true, withdrawnFrom: d('2026-06-01') }, '2026-05-31'],
+  ['withdrawn after the term', { noRenewal: true, withdrawnFrom: d('2027-03-01') }, '2027-02-01'],
+])('last day of an agreement %s', (_, more, end) => {
+  const { regulation, person } = factsOf(MET, { agreement: more });
+  expect(agreementEnd(regulation, person.agreement as Agreement)).toBe(end);
+});
+
+test('no reason lifts the notice of a withdrawal', () => {
+  const act: Act = { type: 'withdraw', by: 'employee', effective: d('2026-05-22') };
+  expect(decide(factsOf(MET), act).findings).toMatchObject([{ rule: 'MET-17a', severity: 'hard' }]);
 });

@@ -334,3 +334,8 @@ test('the quota shown is that of the last date, after the act', () => {
     period: '2026-06',
   });
 });
+
+test('several dates have no first lawful one', () => {
+  const act = { ...request('2026-05-13'), dates: [d('2026-05-13'), d('2026-05-20')] };
+  expect(decide(factsOf(MET), act)).toMatchObject({ outcome: 'refused', earliest: undefined });
+});

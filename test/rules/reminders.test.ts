@@ -210,3 +210,26 @@ test('a reminder is worth nothing once its band, or the window, is past', () => 
   expect(expiry(person())).toEqual(['', '10:00', '20:00']);
   expect(expiry(person({ permits }))).toEqual(['', '13:00', '20:00']);
 });
+
+test('approved in the very minute: it falls due', () => {
+  const days: ReminderPerson['days'] = [
+    { date: THURSDAY, state: 'approved', changedAt: at('2026-05-14 09:50') },
+  ];
+  expect(plan({ people: [person({ days })] })).toEqual(usual.slice(1));
+});
+
+test.each([
+  [10, '10:00'],
+  [0, '13:00'],
+])('%i minutes ahead of a band from 10 to 13 it is of use until %s', (contactLeadMinutes, until) => {
+  const window = { from: at('2026-05-14 00:00'), to: at('2026-05-15 00:00') };
+  const due = dueReminders(
+    regulation(MET),
+    { ...settings, contactLeadMinutes },
+    [person()],
+    window,
+    new Set(),
+  );
+  const expires = due.flatMap((one) => (one.kind === 'contact-band-start' ? [one.expiresAt] : []));
+  expect(expires).toEqual([at(`2026-05-14 ${until}`)]);
+});

@@ -5,7 +5,7 @@ import { ChatError, type ChatPort, type Visitor } from '../../app/ports.js';
 import type { Locale } from '../../messages/card.js';
 import type { Log } from './logger.js';
 import { within } from './patience.js';
-import { calling } from './web.js';
+import { calling, callingPatiently } from './web.js';
 import type { Workspace } from './workspace.js';
 
 const KEPT_MS = 10 * 60_000;
@@ -57,7 +57,7 @@ export function createDirectory(web: WebClient, workspace: Workspace, log: Log):
       } catch (error) {
         if (!(error instanceof ChatError)) throw error;
         if (error.code === 'unreachable-person') return undefined;
-        log('warn', 'slack.lookup-failed', { reason: error.message });
+        log('warn', 'slack.lookup-failed', { why: error.message });
         return null;
       }
     },
@@ -65,7 +65,7 @@ export function createDirectory(web: WebClient, workspace: Workspace, log: Log):
 }
 
 async function askProfile(web: WebClient, userId: string): Promise<Profile> {
-  const { user } = await calling(web.users.info({ user: userId, include_locale: true }));
+  const { user } = await callingPatiently(() => web.users.info({ user: userId, include_locale: true }));
   const email = user?.deleted || user?.is_bot ? undefined : user?.profile?.email;
   const locale = localeFrom(user?.locale);
   return { ...(email ? { email } : {}), ...(locale ? { locale } : {}) };

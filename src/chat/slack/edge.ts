@@ -25,7 +25,7 @@ interface Edge {
 export function createEdge(edge: Edge): (req: IncomingMessage, res: ServerResponse) => void {
   return (req, res) => {
     serve(edge, req, res).catch((error: unknown) => {
-      edge.log('error', 'slack.request-failed', { reason: (error as Error).message });
+      edge.log('error', 'slack.request-failed', { why: (error as Error).message });
       end(res, 500);
     });
   };
@@ -40,7 +40,7 @@ async function serve(edge: Edge, req: IncomingMessage, res: ServerResponse): Pro
   if (mediaType === FORM && parse(body.toString()).ssl_check === '1') return end(res, 200);
   const refusal = refusalOf(edge, req, body);
   if (refusal) {
-    edge.log('warn', 'slack.refused', { reason: refusal });
+    edge.log('warn', 'slack.refused', { why: refusal });
     return end(res, 401);
   }
   if (!isServed(mediaType, body.toString())) return end(res, 400);
@@ -69,13 +69,17 @@ function refusalOf({ signingSecret, now }: Edge, req: IncomingMessage, body: Buf
   }
 }
 
+const user = z.object({ id: z.string() });
+
 /** What we subscribe to; anything else would stand in Bolt for three seconds, or throw there. */
 const served = z.union([
   z.object({ command: z.string(), user_id: z.string() }),
   z.object({
-    type: z.enum(['block_actions', 'view_submission', 'view_closed']),
-    user: z.object({ id: z.string() }),
+    type: z.literal('block_actions'),
+    user,
+    actions: z.array(z.object({ action_id: z.string() })).nonempty(),
   }),
+  z.object({ type: z.literal('view_submission'), user, view: z.object({ callback_id: z.string() }) }),
   z.object({ type: z.literal('event_callback'), event: z.object({ type: z.string() }) }),
   z.object({ type: z.literal('url_verification'), challenge: z.string() }),
 ]);

@@ -3,6 +3,7 @@ import type { App } from '@slack/bolt';
 import * as z from 'zod';
 import type { Visitor } from '../../app/ports.js';
 import { renderHome } from './render.js';
+import { createSeen } from './seen.js';
 import { converse, type Parts, refusalFor } from './visit.js';
 import type { Place } from './ways.js';
 import { calling } from './web.js';
@@ -24,12 +25,13 @@ const joined = z.object({ user: z.string(), channel: z.string() });
 
 export function listenToEvents(app: App, parts: Parts): void {
   const { answers, conversation, workspace, web, locale, log } = parts;
+  const isNew = createSeen();
 
   app.event('message', async ({ event, body }) => {
     const message = typed.safeParse(event).data;
     if (!message) return;
     const teams = [body.team_id, message.team, message.user_team, message.source_team];
-    if (refusalFor(teams, parts)) return;
+    if (refusalFor(teams, parts) || !isNew(body.event_id)) return;
     const place: Place = { userId: message.user, locale, direct: message.channel };
     const text = wordsOf(message.text);
     await answers.answerMessage(

@@ -43,7 +43,7 @@ export function createSocket(receiver: SocketModeReceiver, log: Log): Socket {
     } catch (error) {
       client.removeListener('disconnected', onLost);
       void client.disconnect();
-      log('warn', 'slack.socket-failed', { reason: (error as Error | undefined)?.message ?? 'disconnected' });
+      log('warn', 'slack.socket-failed', { why: (error as Error | undefined)?.message ?? 'disconnected' });
       return false;
     }
   }

@@ -34,12 +34,12 @@ export function refusalFor(
   const ours = workspace.identity?.teamId;
   if (!ours) {
     const id = randomUUID().slice(0, 8);
-    log('error', 'slack.refused', { id, reason: 'our own workspace is not known yet' });
+    log('error', 'slack.refused', { id, why: 'our own workspace is not known yet' });
     return problems.tryAgain(id);
   }
   const named = teams.filter((team) => team != null);
   if (named.length > 0 && named.every((team) => team === ours)) return undefined;
-  log('warn', 'slack.refused', { reason: 'another workspace', teams: named });
+  log('warn', 'slack.refused', { why: 'another workspace', teams: named });
   return problems.wrongTenant;
 }
 

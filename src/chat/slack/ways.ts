@@ -48,7 +48,7 @@ export function createWays(web: WebClient, log: Log): Ways {
         await way();
         return true;
       } catch (error) {
-        log('warn', 'slack.answer-failed', { what, reason: (error as Error).message });
+        log('warn', 'slack.answer-failed', { what, why: (error as Error).message });
       }
     }
     return false;

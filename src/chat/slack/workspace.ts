@@ -57,7 +57,7 @@ export function createWorkspace(web: WebClient, log: Log): Workspace {
       log('info', 'slack.workspace', { teamId });
       return true;
     } catch (error) {
-      log('error', 'slack.workspace-unknown', { reason: (error as Error).message });
+      log('error', 'slack.workspace-unknown', { why: (error as Error).message });
       return false;
     }
   }

@@ -40,6 +40,8 @@ test.each([
 ])('a request %s is refused and nothing is done', async (_, twist) => {
   const bot = await startBot(() => ({ card }));
   expect((await bot.slack.command(ANNA, 'saldo', twist)).status).toBe(401);
+  // Under no key that the service's own log withholds.
+  expect(bot.log.find(({ event }) => event === 'slack.refused')?.data).toEqual({ why: expect.any(String) });
   await unharmed(bot);
 });
 
@@ -78,9 +80,10 @@ test.each([
     'a submission of an empty view',
     { type: 'view_submission', user: { id: ANNA }, team: { id: 'T0001' }, view: {} },
   ],
+  ['the closing of a view, which we did not ask for', { type: 'view_closed', user: { id: ANNA }, view: {} }],
 ])('%s does no harm', async (_, payload) => {
   const bot = await startBot(() => ({ card }));
-  await bot.slack.deliver({ kind: 'interactive', payload });
+  expect((await bot.slack.deliver({ kind: 'interactive', payload })).status).toBe(400);
   await unharmed(bot);
 });
 
@@ -139,11 +142,12 @@ test('a replayed request has the same key, another request another', async () =>
   expect(other).not.toBe(one);
 });
 
-test('a retried event has the same key', async () => {
+test('an event is known by its id, and taken once', async () => {
   const { slack, heard } = await startBot(() => ({ card }));
   await slack.say(ANNA, 'saldo', { eventId: 'Ev1' });
-  await slack.say(ANNA, 'saldo', { eventId: 'Ev1', retry: 1 });
-  await eventually(() => expect(heard.map(({ from }) => from.requestKey)).toEqual(['Ev1', 'Ev1']));
+  expect((await slack.say(ANNA, 'saldo', { eventId: 'Ev1', retry: 1 })).status).toBe(200);
+  await slack.say(ANNA, 'saldo', { eventId: 'Ev2' });
+  await eventually(() => expect(heard.map(({ from }) => from.requestKey)).toEqual(['Ev1', 'Ev2']));
 });
 
 test('another workspace is refused in words, and nothing is done', async () => {

@@ -161,6 +161,13 @@ test('the e-mail of a visitor, asked once', async () => {
   });
 });
 
+test('the e-mail of a visitor is waited for when Slack asks to slow down for a moment', async () => {
+  const { slack, app } = await start();
+  slack.fault('users.info', { kind: 'rate-limited', retryAfter: 1 }, 1);
+  const visitor = { platform: 'slack', tenantId: 'T0001', userId: MARIO } as const;
+  expect(await app.port.emailOf(visitor)).toBe('mario.rossi@comune.example');
+});
+
 test('the check names workspace and bot, or says what is wrong', async () => {
   const { slack, app } = await start();
   expect(await app.port.check()).toBe('Comune (T0001) @giornate');
