@@ -24,6 +24,8 @@ export interface Readiness {
 export interface Http {
   /** Filled while the parts are built. */
   doors: Doors;
+  /** All doors there will be are filled. */
+  open(): void;
   /** @returns `http://HOST:PORT` as it is reached. @throws where the address can't be listened on */
   listen(host: string, port: number): Promise<string>;
   /** Takes no more requests, lets those in hand finish within `graceMs`. */
@@ -36,9 +38,14 @@ interface Parts {
   log: Log;
 }
 
+const DOORS = ['/slack/events', '/api/messages'];
+/** A platform that comes too early comes again; 404 would tell it that nobody lives here. */
+const starting: Handler = (_request, response) => sendJson(response, 503, { error: 'starting' });
+
 /** The one server, for both platforms and for whoever watches over the service. */
 export function createHttp({ ready, metrics, log }: Parts): Http {
   const doors: Doors = {};
+  let opened = false;
 
   const routes: Record<string, Record<string, Handler | undefined>> = {
     '/healthz': { GET: (_request, response) => sendJson(response, 200, { ok: true }) },
@@ -58,6 +65,7 @@ export function createHttp({ ready, metrics, log }: Parts): Http {
   const find = (path: string): { route: string; methods?: Record<string, Handler | undefined> } => {
     if (path === '/slack/events' && doors.slack) return { route: path, methods: { POST: doors.slack } };
     if (path === '/api/messages' && doors.teams) return { route: path, methods: { POST: doors.teams } };
+    if (!opened && DOORS.includes(path)) return { route: path, methods: { POST: starting } };
     const methods = Object.hasOwn(routes, path) ? routes[path] : undefined;
     return methods ? { route: path, methods } : { route: 'other' };
   };
@@ -89,6 +97,9 @@ export function createHttp({ ready, metrics, log }: Parts): Http {
 
   return {
     doors,
+    open() {
+      opened = true;
+    },
     async listen(host, port) {
       await new Promise<void>((resolve, reject) => {
         server.once('error', reject);

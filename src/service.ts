@@ -87,6 +87,7 @@ async function build(config: Config, settings: Settings, log: Log, stops: Stops)
   if (leave) stops.push(leave);
   // only now: with no platform open yet, a message left from before would count as unreachable
   await worker.start();
+  http.open();
   await runner.start();
   await warnOfUnknownUnits(parts);
   watched = { store, platforms };

@@ -34,6 +34,8 @@ test('health, readiness and metrics', async () => {
 
 test('a door that is not configured is not there; another method is refused', async () => {
   const { http, url } = await serve();
+  expect((await fetch(`${url}/slack/events`, { method: 'POST' })).status).toBe(503); // still starting
+  http.open();
   expect((await fetch(`${url}/slack/events`, { method: 'POST' })).status).toBe(404);
   http.doors.slack = (_request, response) => response.writeHead(200).end('ok');
   expect(await (await fetch(`${url}/slack/events?x=1`, { method: 'POST' })).text()).toBe('ok');

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Card, Fields, Press } from '../messages/card.js';
+import type { Card, Fields, Locale, Press } from '../messages/card.js';
 import { readCommand } from '../messages/commands.js';
 import { dayCard } from '../messages/day-card.js';
 import { findingSentence } from '../messages/findings.js';
@@ -30,9 +30,9 @@ import { submitRequest } from './submit-request.js';
 /** The one door between chat and the application: words and presses in, cards and forms out. */
 export function createConversation(parts: Parts): Conversation {
   return {
-    command: (from, text) => answer(parts, from, (speaker) => onCommand(parts, speaker, text)),
+    command: (from, text) => answer(parts, from, asCard, (speaker) => onCommand(parts, speaker, text)),
     act: (from, press, fields) =>
-      answer(parts, from, (speaker) => onPress(parts, speaker, press, fields ?? {})),
+      answer(parts, from, asNote, (speaker) => onPress(parts, speaker, press, fields ?? {})),
     met: async (visitor) => {
       await recognise(parts, { visitor, requestKey: '' });
     },
@@ -40,22 +40,27 @@ export function createConversation(parts: Parts): Conversation {
   };
 }
 
+type Say = (problem: Problem, locale: Locale) => Reply;
+/** A command is answered with a card. */
+const asCard: Say = (problem, locale) => ({ card: problemCard(problem, locale) });
+/** Beside a card that was pressed or a form that was sent: it must stay as it is, with what was typed. */
+const asNote: Say = (problem, locale) => ({ note: problemText(problem, locale) });
+
 /** Whoever is not in the register hears so; a fault of ours gets an id that is in the log. */
 async function answer(
   parts: Parts,
   from: Incoming,
+  say: Say,
   work: (speaker: Speaker) => Promise<Reply>,
 ): Promise<Reply> {
-  const say = (problem: Problem): Reply => ({
-    card: problemCard(problem, from.visitor.locale ?? parts.settings.locale),
-  });
+  const locale = from.visitor.locale ?? parts.settings.locale;
   try {
     const speaker = await recognise(parts, from);
-    return speaker ? await work(speaker) : say({ kind: 'unknown-person' });
+    return speaker ? await work(speaker) : say({ kind: 'unknown-person' }, locale);
   } catch (error) {
     const id = randomUUID().slice(0, 8);
     parts.log('error', 'fault', { id, platform: from.visitor.platform, error });
-    return say(error instanceof ChatError ? { kind: 'try-again', id } : { kind: 'fault', id });
+    return say({ kind: error instanceof ChatError ? 'try-again' : 'fault', id }, locale);
   }
 }
 

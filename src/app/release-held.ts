@@ -4,7 +4,7 @@ import type { Window } from './due.js';
 import type { Parts } from './parts.js';
 
 /** A message is taken in hand at once; one left lying for so long has lost its doorbell or its worker. */
-const OVERDUE_MS = 60_000;
+const OVERDUE_MS = 30_000;
 
 /** Rings for messages whose recipient's window has opened (REM-4), and for those nobody has in hand any more. */
 export async function releaseMessages(

@@ -12,7 +12,7 @@ import { persist } from './persist.js';
 import { type Reach, reachChannel, reachPerson } from './recipient.js';
 
 /** A worker that has not finished by then is taken for dead; every call to a platform ends well before. */
-const CLAIM_MS = 60_000;
+const CLAIM_MS = 30_000;
 /** A doorbell that rang too early rings again after this long at most. */
 const LONGEST_NAP_MS = 60_000;
 

@@ -1,5 +1,6 @@
 import { schedule as cronSchedule, type ScheduledTask } from 'node-cron';
 import type { Parts } from '../app/parts.js';
+import { type Clock, systemClock } from '../clock.js';
 import { beginJobRun, lockJobRun, setThrough } from '../store/job-runs.js';
 import type { ScheduledJob } from './schedule.js';
 
@@ -51,9 +52,11 @@ export function createRunner(parts: Parts, schedule: readonly ScheduledJob[]): R
     tick: (now) => inTurn(schedule, now),
     async start() {
       await inTurn(schedule, parts.clock.now());
+      const second = secondOfTheTurn(parts.clock);
       for (const job of schedule) {
         const options = { name: job.name, timezone: job.zone, suppressMissedWarning: true };
-        tasks.push(cronSchedule(job.cron, () => inTurn([job], parts.clock.now()), options));
+        const cron = job.cron.split(' ').length === 6 ? job.cron : `${second} ${job.cron}`;
+        tasks.push(cronSchedule(cron, () => inTurn([job], parts.clock.now()), options));
       }
     },
     async stop() {
@@ -61,6 +64,15 @@ export function createRunner(parts: Parts, schedule: readonly ScheduledJob[]): R
       await last;
     },
   };
+}
+
+const MINUTE_MS = 60_000;
+
+/** node-cron knows the machine's clock alone: the second there at which a minute of ours begins. 0 in service. */
+function secondOfTheTurn(clock: Clock): number {
+  const machine = systemClock.now().getTime();
+  const ahead = (clock.now().getTime() - machine) % MINUTE_MS;
+  return Math.ceil((MINUTE_MS - ahead) / 1000) % 60;
 }
 
 async function runOnce(parts: Parts, job: ScheduledJob, db: Parameters<ScheduledJob['run']>[1], now: Date) {

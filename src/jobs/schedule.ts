@@ -10,7 +10,7 @@ import type { Db } from '../store/types.js';
 
 export interface ScheduledJob {
   name: string;
-  /** Minute, hour, day of the month, month, weekday. */
+  /** Minute, hour, day of the month, month, weekday; where there are six, the first is the second. */
   cron: string;
   zone: string;
   /** What it does, and what happens where it was missed (the service was down), for whoever reads this table. */
@@ -51,7 +51,7 @@ export const SCHEDULE: ScheduledJob[] = [
   },
   {
     name: 'held-messages',
-    cron: EVERY_MINUTE,
+    cron: '*/15 * * * * *',
     zone: ZONE,
     does: 'Messages held during disconnection whose window has opened (REM-4), and those a dead worker left behind',
     missed: 'Delivered late',

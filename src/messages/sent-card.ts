@@ -7,6 +7,6 @@ import type { DayView } from './views.js';
 export function sentCard(view: DayView, locale: Locale): Card {
   const { sent, communicated, cardInChat } = catalogue(locale).forms;
   const date = dateIn(view, locale);
-  const summary = view.approval === 'required' ? sent(date) : communicated(date);
-  return { summary, title: summary, text: [cardInChat] };
+  const title = view.approval === 'required' ? sent : communicated;
+  return { summary: `${title}: ${date}`, title, text: [cardInChat(date)] };
 }

@@ -1,5 +1,6 @@
 import type { Reference } from '../regulations/schema.js';
 import type { Agreement, PersonFacts } from './facts.js';
+import { isStated } from './finding.js';
 import {
   addDays,
   addMonths,
@@ -81,7 +82,7 @@ function monthlyLimit(
     if (proportional < most && proportional <= granted)
       return { rule: quota.verticalPartTime, limit: proportional };
   }
-  const standard = agreement.quantityReason ? undefined : rule.standard;
+  const standard = isStated(agreement.quantityReason) ? undefined : rule.standard;
   return { rule, limit: Math.min(granted, most ?? granted, standard ?? granted) };
 }
 
@@ -105,7 +106,7 @@ function weekly(now: Situation, agreement: Agreement, date: LocalDate): Allowanc
   ) {
     return { ...week(date), rule: quota.senior, limit: quota.senior.daysPerWeek, granted };
   }
-  const standard = agreement.quantityReason ? undefined : rule.standard;
+  const standard = isStated(agreement.quantityReason) ? undefined : rule.standard;
   return {
     ...block(agreement.from, date, weeks),
     rule,
@@ -115,7 +116,7 @@ function weekly(now: Situation, agreement: Agreement, date: LocalDate): Allowanc
 }
 
 export function isSeniorWithoutGrounds(now: Situation, agreement: Agreement): boolean {
-  return now.person.role === 'eq' && !agreement.eqDerogationReason;
+  return now.person.role === 'eq' && !isStated(agreement.eqDerogationReason);
 }
 
 function week(date: LocalDate) {

@@ -54,8 +54,7 @@ function lengthFindings(now: Situation, rule: LengthRule, bands: readonly Contac
     const minutes = minutesOn(bandsOfWeekday(bands, weekday), rule);
     const ownDay = Math.floor(averageDay(now.person));
     const required = rule.shortDayIsEnough ? Math.min(rule.minutes, ownDay) : rule.minutes;
-    const enough =
-      rule.bound === 'above' && required === rule.minutes ? minutes > required : minutes >= required;
+    const enough = rule.bound === 'above' && ownDay > required ? minutes > required : minutes >= required;
     if (!enough) return [finding(rule, 'band-short', { minutes, required, weekday })];
     if (rule.notAboveOwnDay && minutes > ownDay) {
       return [finding(rule, 'band-long', { minutes, most: ownDay, weekday })];
@@ -65,8 +64,14 @@ function lengthFindings(now: Situation, rule: LengthRule, bands: readonly Contac
 }
 
 function weekdaysOf(now: Situation, rule: LengthRule): readonly Weekday[] {
-  if (rule.on === 'every-day') return now.workdays;
-  return now.person.afternoonReturnDays.filter((weekday) => now.workdays.includes(weekday));
+  const { saturday, sunday } = now.regulation.calendar;
+  const weekdays = now.workdays.filter((weekday) => {
+    // no band is owed on a weekday that can never be agile
+    if (weekday === 6) return saturday.bookable !== 'never';
+    return weekday !== 7 || sunday.bookable !== 'never';
+  });
+  if (rule.on === 'every-day') return weekdays;
+  return weekdays.filter((weekday) => now.person.afternoonReturnDays.includes(weekday));
 }
 
 /** The longest stretch, or all together; only what lies within, where the rule names hours. */

@@ -36,6 +36,9 @@ export function decideAgreementRevocation(
   const now = situationOf(facts);
   const rule = now.regulation.agreementRevocation;
   if (!rule) return refused(facts, [notPossible(now, act)]);
+  if (!now.person.agreement) {
+    return refused(facts, [finding(now.regulation.agreement.required, 'no-agreement', { act: act.type })]);
+  }
   const broken: Finding[] = actorFindings(now, act, [rule.by]);
   if (!rule.grounds.includes(act.ground))
     broken.push(finding(rule, 'ground-unknown', { ground: act.ground }));

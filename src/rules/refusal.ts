@@ -1,4 +1,5 @@
 import type { Act } from './act.js';
+import { bankAfter } from './bank.js';
 import type { Decision, Finding } from './decision.js';
 import type { Day, DayState, Facts } from './facts.js';
 import { finding, outcomeOf, type Verdict } from './finding.js';
@@ -16,13 +17,14 @@ export function stateFinding(now: Situation, act: Act['type'], day: Day | undefi
   return finding(now.regulation.general.state, 'wrong-state', { state: day?.state ?? 'none', act });
 }
 
-/** Refused with nothing changed; quota and state as they stand. */
+/** Refused with nothing changed; quota, state and bank as they stand. */
 export function refused(facts: Facts, findings: Finding[], date?: LocalDate): Decision {
   return {
     outcome: 'refused',
     findings,
     quota: date && quotaOn(facts, date),
     state: date && dayOn(facts, date)?.state,
+    bank: date && bankAfter(facts, date, 0),
   };
 }
 

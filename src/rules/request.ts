@@ -55,6 +55,10 @@ function judge(now: Situation, act: RequestAct, dates: readonly LocalDate[]): Ve
   // the motivation of a draw from the bank excuses no short notice (R4, A40)
   const noticeReason = drawsFromBank(now, act) ? isStated(act.noticeReason) : reason;
   weigh(verdict, requestFindings(now, act), reason);
+  const exceeded = drawsFromBank(now, act)
+    ? []
+    : [...quotaFindings(now, dates), ...presenceFindings(now, dates)];
+  const claimed = exceeded.length > 0 ? claimedDerogation(now, act) : null;
   dates.forEach((date, index) => {
     weigh(verdict, agreementFindings(now, date), reason);
     weigh(verdict, calendarFindings(now, date), reason);
@@ -64,9 +68,9 @@ function judge(now: Situation, act: RequestAct, dates: readonly LocalDate[]): Ve
     weigh(verdict, noticeFindings(now, date), noticeReason);
     weigh(verdict, vpnFindings(now, date), reason);
     // more days than the weekdays of the agreement is what a derogation grants
-    if (!derogationOn(now, date)) weigh(verdict, weekdayFindings(now, date), reason);
+    if (!claimed && !derogationOn(now, date)) weigh(verdict, weekdayFindings(now, date), reason);
   });
-  weighQuantity(now, act, dates, verdict);
+  weighQuantity(now, act, dates, verdict, exceeded);
   return verdict;
 }
 
@@ -74,26 +78,40 @@ function twice(now: Situation, date: LocalDate): Finding {
   return finding(now.regulation.general.duplicate, 'duplicate', { date, state: 'pending' });
 }
 
-/** Quota and weekly presence, or what is asked in their place: a draw from the bank, a derogation. */
-function weighQuantity(now: Situation, act: RequestAct, dates: readonly LocalDate[], verdict: Verdict): void {
+/** The derogation that the request asks for, where the act knows it (TIV-6.2). */
+function claimedDerogation(now: Situation, act: RequestAct) {
+  const rule = now.regulation.quota.claimedDerogation;
+  return rule && act.derogation?.article === rule.derogation ? rule : null;
+}
+
+/**
+ * Quota and weekly presence, or what is asked in their place: a draw from the bank, a derogation.
+ * @param exceeded quotas and presence that the days would break
+ */
+function weighQuantity(
+  now: Situation,
+  act: RequestAct,
+  dates: readonly LocalDate[],
+  verdict: Verdict,
+  exceeded: Finding[],
+): void {
   if (drawsFromBank(now, act)) {
     for (const date of dates) verdict.broken.push(...cycleFindings(now, date));
     weigh(verdict, bankFindings(now, act), false);
     return;
   }
-  const found = [...quotaFindings(now, dates), ...presenceFindings(now, dates)];
-  const rule = now.regulation.quota.claimedDerogation;
-  if (found.length > 0 && rule && act.derogation?.article === rule.derogation) {
+  const rule = exceeded.length > 0 ? claimedDerogation(now, act) : null;
+  if (rule) {
     const missing = [
       ...(isStated(act.reason) ? [] : ['reason']),
-      ...(act.derogation.documented ? [] : ['documents']),
+      ...(act.derogation?.documented ? [] : ['documents']),
     ];
     const article = rule.derogation;
     if (missing.length === 0) verdict.flagged.push(finding(rule, 'derogation', { article }, 'soft'));
     else verdict.broken.push(finding(rule, 'derogation-unproven', { article, missing: missing.join(',') }));
     return;
   }
-  verdict.broken.push(...found);
+  verdict.broken.push(...exceeded);
   const { agreement } = now.person;
   weigh(verdict, seniorFindings(now, dates), agreement !== null && !isSeniorWithoutGrounds(now, agreement));
 }

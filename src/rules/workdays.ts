@@ -10,5 +10,5 @@ export function workdaysOf(person: PersonFacts): readonly Weekday[] {
 
 /** Own average day in minutes: hours of the week over days of the week. */
 export function averageDay(person: PersonFacts): number {
-  return (person.weeklyHours * 60) / workdaysOf(person).length;
+  return Math.round(person.weeklyHours * 60) / workdaysOf(person).length;
 }

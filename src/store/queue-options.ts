@@ -10,7 +10,7 @@ export const QUEUE: Omit<Queue, 'name'> = {
   retryBackoff: true,
   retryDelayMax: 60,
   // A worker that was killed leaves its jobs to others this soon; a handler that takes longer runs twice.
-  expireInSeconds: 60,
+  expireInSeconds: 30,
   deleteAfterSeconds: 3600,
 };
 

@@ -305,7 +305,7 @@ test('somebody who is not in the register is told so, whatever they press', asyn
     await ask(stranger),
     await press(stranger, 'approve', 'x'),
   ]) {
-    expect(reply.card?.summary).toBeTruthy();
+    expect(reply.card?.summary ?? reply.note).toBeTruthy();
     expect(reply.form).toBeUndefined();
   }
 });
@@ -374,4 +374,18 @@ test('a request nobody decides does not lapse in silence', async () => {
   const late = await press(laura, 'approve', (await theDay()).id);
   expect(late.note).toContain('GEN-PAST');
   expect(late.card?.buttons ?? []).toEqual([]);
+});
+
+test('a fault while a card is pressed leaves the card as it is, and says so beside it', async () => {
+  await ask(aldo);
+  const { id } = await theDay();
+  const { tx } = store;
+  parts.store = { ...store, db: store.db, tx: () => Promise.reject(new Error('the store is away')) };
+  const pressed = await press(laura, 'approve', id);
+  const sent = await ask(aldo, { ...STATED, date: '2026-12-10' });
+  parts.store = { ...store, db: store.db, tx };
+  for (const reply of [pressed, sent]) {
+    expect(reply.note).toMatch(/[0-9a-f]{8}/);
+    expect([reply.card, reply.form]).toEqual([undefined, undefined]);
+  }
 });

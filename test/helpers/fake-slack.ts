@@ -77,6 +77,8 @@ export interface FakeSlack extends Pick<FakeServer, 'calls' | 'fault' | 'heal'> 
   connections(): number;
   /** Cuts them, as Slack does when it recycles a server. */
   dropConnections(): void;
+  /** A text frame as it is, to every Socket Mode connection. */
+  frame(text: string): void;
   close(): Promise<void>;
 }
 
@@ -236,6 +238,9 @@ export async function startFakeSlack(
     ephemerals: (userId) => workspace.messages.filter((one) => one.ephemeralFor === userId),
     channelMessages: (id) => workspace.messages.filter((one) => one.channel === id && !one.ephemeralFor),
     connections: () => server.sockets.size,
+    frame: (text) => {
+      for (const socket of server.sockets) socket.send(text);
+    },
     dropConnections: () => {
       for (const socket of server.sockets) {
         socket.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' }));

@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Window } from '../../src/app/due.js';
 import type { Parts } from '../../src/app/parts.js';
+import { startingAt } from '../../src/clock.js';
 import { createRunner } from '../../src/jobs/runner.js';
 import type { ScheduledJob } from '../../src/jobs/schedule.js';
 import type { Db, Store } from '../../src/store/types.js';
@@ -120,4 +121,16 @@ test('starting catches up at once; stopping ends the ticks', async () => {
   await runner.start();
   expect(windows).toEqual(['08:00:00-08:00:00']);
   await runner.stop();
+});
+
+test("the ticks come at the full minute of the service's clock, whatever the machine's", async () => {
+  const clock = startingAt(new Date(Math.ceil(Date.now() / 60_000) * 60_000 - 4_000));
+  const instants: Date[] = [];
+  const everyMinute = job(({ to }) => void instants.push(to));
+  const parts = { ...partsAt(''), clock };
+  const runner = createRunner(parts, [everyMinute]);
+  await runner.start();
+  await vi.waitFor(() => expect(instants).toHaveLength(2), 20_000);
+  await runner.stop();
+  expect(instants[1]?.getUTCMinutes()).not.toBe(instants[0]?.getUTCMinutes());
 });

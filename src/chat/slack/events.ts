@@ -46,7 +46,7 @@ export function listenToEvents(app: App, parts: Parts): void {
     const place: Place = { userId: opened.user, locale };
     const reply = await converse(parts, place, body.event_id, async (from) => {
       await conversation.met(from.visitor);
-      return opened.tab === 'home' ? await conversation.act(from, { act: 'help' }) : {};
+      return opened.tab === 'home' ? await conversation.command(from, 'help') : {};
     });
     if (!reply.card) return;
     await calling(web.views.publish({ user_id: opened.user, view: renderHome(reply.card) }));

@@ -87,7 +87,7 @@ function withMetadata([actions]: ActionsBlock[], value: string): ActionsBlock[] 
   return [{ ...actions, elements: [{ ...submit, value } as (typeof actions.elements)[number], ...others] }];
 }
 
-/** In a refused form the buttons stand below the notice that explains them, before the fields. */
+/** The buttons stand below the fields: the earliest lawful date is sent with what was typed. */
 function formBlocks(form: Form, drawing: string, buttons: ActionsBlock[]): KnownBlock[] {
   const [first = '', ...rest] = form.notice?.text ?? [];
   const notice = form.notice ? paragraphs([toned(form.notice.tone, first), ...rest]) : [];

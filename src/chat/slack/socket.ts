@@ -8,6 +8,7 @@
 import type { SocketModeReceiver } from '@slack/bolt';
 import type { Log } from './logger.js';
 import { pause, within } from './patience.js';
+import { isServedFrame } from './served.js';
 
 const CONNECT_TIMEOUT_MS = 30_000;
 const FIRST_WAIT_MS = 500;
@@ -22,6 +23,7 @@ export interface Socket {
 }
 
 export function createSocket(receiver: SocketModeReceiver, log: Log): Socket {
+  guard(receiver, log);
   const stopped = new AbortController();
   let connected = false;
   let lost: Promise<void> = Promise.resolve();
@@ -76,4 +78,18 @@ export function createSocket(receiver: SocketModeReceiver, log: Log): Socket {
       await within(CLOSE_TIMEOUT_MS, kept);
     },
   };
+}
+
+/** The SDK reads frames in a listener nobody waits for: what it throws on there (`null`, say) would end the process. */
+function guard({ client }: SocketModeReceiver, log: Log): void {
+  const readers = client.listeners('ws_message');
+  client.removeAllListeners('ws_message');
+  client.on('ws_message', async (data: unknown, isBinary: boolean) => {
+    try {
+      if (!isBinary && !isServedFrame(String(data))) return log('warn', 'slack.frame-refused');
+      for (const read of readers) await read.call(client, data, isBinary);
+    } catch (error) {
+      log('error', 'slack.frame-failed', { err: error });
+    }
+  });
 }

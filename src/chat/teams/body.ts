@@ -1,7 +1,12 @@
 import type { IncomingMessage } from 'node:http';
+import { settledWithin } from './timing.js';
 
 /** Teams' own limit for what it sends is lower: a card's data of some kilobytes, a message of 80 KB. */
 const MAX_BYTES = 256 * 1024;
+
+/** Of a refused body no more than this is waited for, in bytes and in time. */
+const DROPPED_BYTES = 16 * 1024 * 1024;
+const DROPPED_MS = 1_000;
 
 type Read = { value: Record<string, unknown> } | { status: number; why: string };
 
@@ -31,4 +36,25 @@ export async function readJson(req: IncomingMessage): Promise<Read> {
     // Broken off, not UTF-8 or not JSON: one answer for all.
   }
   return { status: 400, why: 'not a JSON object' };
+}
+
+/**
+ * Reads on without keeping anything: a client that is still writing when the connection closes sees it broken off and
+ * never reads why it was refused.
+ */
+export async function dropRest(req: IncomingMessage): Promise<void> {
+  if (req.complete) return;
+  // broken off meanwhile: nobody is left to answer
+  await settledWithin(
+    readAway(req).catch(() => undefined),
+    DROPPED_MS,
+  );
+}
+
+async function readAway(req: IncomingMessage): Promise<void> {
+  let size = 0;
+  for await (const chunk of req.iterator({ destroyOnReturn: false })) {
+    size += chunk.length;
+    if (size > DROPPED_BYTES) return;
+  }
 }

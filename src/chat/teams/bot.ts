@@ -9,6 +9,7 @@ import type { Activity } from './activity.js';
 import { isPersonal } from './activity.js';
 import { createAnswers } from './answers.js';
 import { createArrivals } from './arrivals.js';
+import { dropRest } from './body.js';
 import { createConnector } from './connector.js';
 import { createEdge } from './edge.js';
 import { onInvoke, onMessage } from './listeners.js';
@@ -103,7 +104,11 @@ export function createTeams(options: TeamsOptions): Teams {
         log('error', 'teams.request', { error });
         return { status: 500 };
       });
-      background('teams.request', async () => send(req, res, await request));
+      background('teams.request', async () => {
+        const outcome = await request;
+        await dropRest(req);
+        send(req, res, outcome);
+      });
       await request;
     },
     async stop() {

@@ -1,4 +1,4 @@
-import type { Button, Locale, Tone } from '../../messages/card.js';
+import type { Button, Tone } from '../../messages/card.js';
 import { clip } from './limits.js';
 import { literal, plain } from './markdown.js';
 
@@ -11,7 +11,6 @@ export interface AdaptiveCard extends Element {
 }
 
 export interface Look {
-  locale: Locale;
   /**
    * The message is a direct answer, which only this adapter knows: what its buttons lead to must be written on it
    * too. Cards posted for the application are repainted by the application.
@@ -34,12 +33,15 @@ const styles: Record<Tone, string> = {
 };
 const buttonStyles = { primary: 'positive', danger: 'destructive' } as const;
 
-export function envelope(summary: string, locale: Locale, body: Element[], actions: Element[]): AdaptiveCard {
+/**
+ * Without `lang`: it is for DATE() and TIME() alone, and the official parser refuses it on every second card it reads
+ * (its pattern is global and keeps its place).
+ */
+export function envelope(summary: string, body: Element[], actions: Element[]): AdaptiveCard {
   return {
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     type: 'AdaptiveCard',
     version: '1.5',
-    lang: locale,
     speak: plain(summary),
     fallbackText: plain(summary),
     body,

@@ -4,7 +4,7 @@ import type { Locale } from '../../messages/card.js';
 import { problemText } from '../../messages/problems.js';
 import { type Activity, typedText } from './activity.js';
 import type { Answers } from './answers.js';
-import type { Desk } from './desk.js';
+import { type Desk, deskFor } from './desk.js';
 import type { Pressed } from './presses.js';
 import type { PrivateChats } from './private-chat.js';
 import type { TeamsOptions } from './settings.js';
@@ -39,9 +39,19 @@ export async function ask(parts: Parts, activity: Activity, desk: Desk, pressed?
   }
 }
 
+/**
+ * Finds out who speaks and where to answer, and asks the application: then whatever was pressed is done.
+ * @returns 'nobody' or 'no chat' where nothing was asked, see deskFor
+ */
+export async function carryOut(parts: Parts, activity: Activity, pressed?: Pressed) {
+  const desk = await deskFor(activity, parts.chats, parts.locale);
+  if (typeof desk === 'string') return desk;
+  return { desk, said: await ask(parts, activity, desk, pressed) };
+}
+
 /** @throws ChatError */
 export async function show({ answers }: Parts, desk: Desk, reply: Reply): Promise<void> {
-  const look = { locale: desk.locale, answer: true };
+  const look = { answer: true };
   try {
     await answers.show(desk.place, reply, look);
   } catch (error) {

@@ -4,15 +4,12 @@ import { problemText } from '../../messages/problems.js';
 import { teamsNotes } from '../../messages/teams-notes.js';
 import { type Activity, isPersonal, localeOf } from './activity.js';
 import { drawn } from './answers.js';
-import { type Desk, deskFor } from './desk.js';
-import { ask, type Parts, type Said, show } from './exchange.js';
+import type { Desk } from './desk.js';
+import { ask, carryOut, type Parts, type Said, show } from './exchange.js';
 import { cardAnswer, failure, messageAnswer, type Outcome } from './outcomes.js';
 import type { Pressed } from './presses.js';
 import { renderCard } from './render.js';
-import { settledWithin } from './timing.js';
-
-/** Teams gives up on an invoke after some seconds and shows an error although the work is done. */
-const SOON_MS = 2_000;
+import { SOON_MS, settledWithin } from './timing.js';
 
 /** Answers within Teams' patience: with the outcome, or with "working on it", which the outcome then replaces. */
 export async function answerPress(parts: Parts, activity: Activity, pressed: Pressed): Promise<Outcome> {
@@ -39,20 +36,14 @@ export async function answerPress(parts: Parts, activity: Activity, pressed: Pre
   const working = problemText({ kind: 'busy' }, locale);
   // What stands in a channel is for everybody: one person's wait doesn't replace it.
   if (!isPersonal(activity)) return messageAnswer(working);
-  return cardAnswer(renderCard({ summary: working, title: working }, { locale, answer: true }));
-}
-
-async function carryOut(parts: Parts, activity: Activity, pressed: Pressed) {
-  const desk = await deskFor(activity, parts.chats, parts.locale);
-  if (typeof desk === 'string') return desk;
-  return { desk, said: await ask(parts, activity, desk, pressed) };
+  return cardAnswer(renderCard({ summary: working, title: working }, { answer: true }));
 }
 
 function inPlace(parts: Parts, activity: Activity, { answer }: Pressed, desk: Desk, said: Said): Outcome {
   const { answers, background } = parts;
   const { note, card, fault } = said;
   if (fault) return failure(note ?? '');
-  const content = drawn(said, { locale: desk.locale, answer });
+  const content = drawn(said, { answer });
   if (note) background('teams.note', () => answers.say(desk.place, note));
   const { replyToId } = activity;
   if (content && card && answer && replyToId) {
@@ -64,7 +55,7 @@ function inPlace(parts: Parts, activity: Activity, { answer }: Pressed, desk: De
 
 /** The outcome takes the place of "working on it"; where it is only words, the card comes back as it is now. */
 async function replaceWaiting(parts: Parts, activity: Activity, pressed: Pressed, desk: Desk, said: Said) {
-  const look = { locale: desk.locale, answer: true };
+  const look = { answer: true };
   const content =
     drawn(said, look) ?? drawn(await asItIs(parts, activity, pressed, desk), look) ?? drawn(only(said), look);
   if (!content || !activity.replyToId) return show(parts, desk, said);

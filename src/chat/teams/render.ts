@@ -55,7 +55,6 @@ function draw(card: Card, look: Look): AdaptiveCard {
   const buttons = (card.buttons ?? []).slice(0, MAX_ACTIONS);
   return envelope(
     card.summary,
-    look.locale,
     body,
     buttons.map((button) => action(button, look)),
   );
@@ -70,7 +69,7 @@ export function renderForm(form: Form, look: Look): AdaptiveCard {
 
   const shown = others.slice(0, MAX_ACTIONS - 2).map((button) => action(button, look));
   const hasWayBack = others.some(({ act }) => act === 'show');
-  return envelope(summary, look.locale, body, [
+  return envelope(summary, body, [
     action({ ...submit, style: submit.style ?? 'primary' }, look),
     ...shown,
     ...(hasWayBack ? [] : [wayBack(submit, dismiss, look)]),

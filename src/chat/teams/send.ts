@@ -13,7 +13,7 @@ export function createPort(
   connector: Connector,
   check: () => Promise<string>,
 ): ChatPort {
-  const look = { locale: options.locale, answer: false };
+  const look = { answer: false };
   const tenants = tenantsOf(options);
 
   function draw(card: Card): Message {

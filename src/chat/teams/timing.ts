@@ -1,5 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
+/** Teams gives up on a request after some seconds and shows an error although the work is done. */
+export const SOON_MS = 2_000;
+
 /** @throws an error named TimeoutError */
 export async function withTimeout<T>(work: Promise<T>, ms: number): Promise<T> {
   const { done, value } = await settledWithin(work, ms);

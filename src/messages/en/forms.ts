@@ -12,9 +12,9 @@ export const forms: Catalogue['forms'] = {
   reasonHelps: 'If you need this very date, write the reason and send again.',
   earliest: (date) => `The earliest possible date is ${date}.`,
 
-  sent: (date: string) => `Request sent: ${date}`,
-  communicated: (date: string) => `Communication sent: ${date}`,
-  cardInChat: 'The card in the chat with Giornate is always up to date.',
+  sent: 'Request sent',
+  communicated: 'Communication sent',
+  cardInChat: (date: string) => `The card of ${date} is in the chat with Giornate and always up to date.`,
 
   rejectTitle: 'Reject the request',
   rejectSummary: (name, date) => `Why do you reject the remote day of ${name} on ${date}?`,

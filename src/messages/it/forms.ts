@@ -11,9 +11,9 @@ export const forms = {
   reasonHelps: 'Se ti serve proprio questa data, scrivi la motivazione e invia di nuovo.',
   earliest: (date: string) => `La prima data possibile è ${date}.`,
 
-  sent: (date: string) => `Richiesta inviata: ${date}`,
-  communicated: (date: string) => `Comunicazione inviata: ${date}`,
-  cardInChat: 'La scheda nella chat con Giornate resta sempre aggiornata.',
+  sent: 'Richiesta inviata',
+  communicated: 'Comunicazione inviata',
+  cardInChat: (date: string) => `La scheda di ${date} è nella chat con Giornate e resta sempre aggiornata.`,
 
   rejectTitle: 'Respingi la richiesta',
   rejectSummary: (name: string, date: string) => `Perché respingi la giornata di ${date} di ${name}?`,

@@ -62,6 +62,25 @@ test('Slack away at the moment of a recycling does not end the process', async (
   await eventually(() => expect(app.ready()).toBe(true));
 });
 
+test('frames of another shape are passed over, and the connection serves on', async () => {
+  const { slack, heard, log } = await startBot(() => ({ card }), { socket: true });
+  const frames = [
+    'half of {',
+    'null',
+    '[]',
+    '{"type":"error"}',
+    '{"type":"slash_commands"}',
+    '{"type":"events_api","envelope_id":"1","payload":{}}',
+    '{"type":"events_api","envelope_id":"2","payload":{"event":null}}',
+    '{"type":"interactive","envelope_id":"3","payload":null}',
+    '{"type":"interactive","envelope_id":"4","payload":{"type":"block_actions","user":{"id":"U1"},"actions":[]}}',
+  ];
+  for (const text of frames) slack.frame(text);
+  expect((await slack.command(ANNA, 'saldo')).status).toBe(200);
+  await eventually(() => expect(heard).toHaveLength(1));
+  expect(log.filter(({ event }) => event === 'slack.frame-refused')).toHaveLength(frames.length);
+});
+
 test('another workspace is refused over a socket too', async () => {
   const { slack, heard } = await startBot(() => ({ card }), { socket: true });
   const answer = await slack.command(ANNA, 'saldo', { teamId: 'T0666' });

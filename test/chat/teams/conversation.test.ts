@@ -170,6 +170,58 @@ test('older clients press Action.Submit and get a new message, the old card is b
   expect(stage.heard.acts[0]?.press).toEqual({ act: 'approve', subject: 'day-1', version: 3 });
 });
 
+test('Action.Submit is acknowledged when what was pressed is done, or when that takes long', async () => {
+  await stage.teams.say(anna, 'x');
+  const [message] = (await answers(1)) as [never];
+  const done: string[] = [];
+  const [begun, finish] = [gate(), gate()];
+  stage.script.act = async () => {
+    begun.open();
+    await finish.opened;
+    done.push('the act');
+    return { note: 'Fatto' };
+  };
+  const acknowledged = stage.teams.pressSubmit(anna, message, 'Approva').then(({ status }) => {
+    done.push('the acknowledgement');
+    return status;
+  });
+  await begun.opened;
+  finish.open();
+  expect(await acknowledged).toBe(200);
+  expect(done).toEqual(['the act', 'the acknowledgement']);
+
+  const stuck = gate();
+  stage.script.act = async () => {
+    await stuck.opened;
+    return { note: 'Infine' };
+  };
+  expect((await stage.teams.pressSubmit(anna, message, 'Approva')).status).toBe(200);
+  stuck.open();
+  await stage.teams.until('the outcome', () => chat().some((one) => one.text === 'Infine'));
+});
+
+test('an older client’s form becomes the receipt of the request, and nothing is said twice', async () => {
+  stage.script.command = () => ({ form: FORM });
+  await stage.teams.say(anna, 'x');
+  const [message] = (await answers(1)) as [never];
+  stage.script.act = () => ({ card: { ...CARD, title: 'Richiesta inviata' } });
+  await stage.teams.pressSubmit(anna, message, 'Richiedi');
+  await stage.teams.until('the receipt', () => chat()[0]?.updates === 1);
+  await stage.bot.stop();
+  expect(chat().map((one) => stage.teams.read(one).split('\n')[0])).toEqual(['Richiesta inviata']);
+});
+
+test('where the form can not become the receipt, the receipt is a message', async () => {
+  stage.script.command = () => ({ form: FORM });
+  await stage.teams.say(anna, 'x');
+  const [message] = (await answers(1)) as [never];
+  stage.script.act = () => ({ card: { ...CARD, title: 'Richiesta inviata' } });
+  stage.teams.trouble({ method: 'PUT', status: 404, times: 1 });
+  await stage.teams.pressSubmit(anna, message, 'Richiedi');
+  await answers(2);
+  expect(stage.teams.read(chat()[1] as never)).toContain('Richiesta inviata');
+});
+
 test('a slow application is outwaited: the card says so, the outcome follows on the same message', async () => {
   await stage.teams.say(anna, 'x');
   const [message] = (await answers(1)) as [never];

@@ -235,6 +235,19 @@ function ownApp(given: Record<string, unknown>): Record<string, unknown> {
   );
 }
 
+test('who sends too much is told so', async () => {
+  const answers = [];
+  for (const token of [await teams.token(), 'none']) {
+    const { status } = await fetch(`${stage.url}/api/messages`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: ' '.repeat(10_000_000),
+    });
+    answers.push(status);
+  }
+  expect(answers).toEqual([413, 401]);
+});
+
 test('a text without end is cut off', async () => {
   const endless = new ReadableStream({
     pull: (controller) => controller.enqueue(new TextEncoder().encode(' '.repeat(65_536))),

@@ -8,12 +8,11 @@ import { actionsIn, inputsIn, type Json, textOf } from '../../helpers/fake-teams
 import { faultsOf } from './adaptive-cards.js';
 import { CARD, FORM } from './stage.js';
 
-const look = { locale: 'it' as const, answer: false };
+const look = { answer: false };
 
 const drawn = (['it', 'en'] as Locale[]).flatMap((locale) =>
   moments(locale).map(({ name, card, form }) => {
-    const itsLook = { locale, answer: false };
-    const picture = card ? renderCard(card, itsLook) : form ? renderForm(form, itsLook) : undefined;
+    const picture = card ? renderCard(card, look) : form ? renderForm(form, look) : undefined;
     return { name: `${name} (${locale})`, card, form, picture: picture as Json & { body: Json[] } };
   }),
 );
