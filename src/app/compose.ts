@@ -50,7 +50,7 @@ export async function composeMessage(parts: Parts, message: DueMessage): Promise
     case 'decision-notice': {
       const day = await dayOf(db, message);
       if (day?.state !== 'approved' && day?.state !== 'rejected') return null;
-      return { card: decisionNotice(await viewDay(parts, db, day), locale), track: false };
+      return { card: await standingCard(parts, db, message.moment, day, locale), track: true };
     }
     case 'cancel-notice': {
       const day = await dayOf(db, message);
@@ -88,6 +88,7 @@ async function standingCard(
 ): Promise<Card> {
   const view = await viewDay(parts, db, day);
   if (moment === 'day-card') return dayCard(view, locale);
+  if (moment === 'decision-notice') return decisionNotice(view, locale);
   const owner = await findPerson(db, day.personId);
   const others = owner ? await colleaguesOn(parts, db, owner.unitId, day.date, owner.id) : [];
   return moment === 'request-card'

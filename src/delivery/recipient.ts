@@ -56,5 +56,5 @@ export async function reachChannel({ store, settings, ports }: World, message: D
   const known = await channelAddress(store.db, platform, channelId);
   if (known) return { port, to: { ...known, channelId } };
   const to = port.channel(channelId, await anyAddress(store.db, platform));
-  return to ? { port, to } : { unreachable: 'the bot has met nobody on the platform yet', later: false };
+  return to ? { port, to } : { unreachable: 'the bot has met nobody on the platform yet', later: true };
 }

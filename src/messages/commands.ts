@@ -2,6 +2,8 @@
 export type Command = { kind: 'ask'; rest: string } | { kind: 'balance' | 'today' | 'help' };
 
 const HELP = new Set(['aiuto', 'aiutami', 'help', 'guida', 'guide', 'comandi', 'commands', 'info', 'h']);
+/** Said to a bot before anything else: help is the kindest answer. */
+const GREETINGS = new Set(['ciao', 'salve', 'buongiorno', 'buonasera', 'grazie', 'hello', 'hi', 'thanks']);
 const BALANCE = new Set(['saldo', 'saldi', 'quota', 'quote', 'residuo', 'bilancio', 'balance', 'left']);
 const WHO = new Set(['chi', 'who', 'whos', 'team', 'squadra', 'presenze']);
 /** Alone; `oggi o domani` is a date phrase. */
@@ -14,7 +16,7 @@ export function readCommand(text: string): Command {
   const rest = typed.replace(/^\/?agile(?= |$)/i, '').trim();
   const words = plain(rest);
   const [first = ''] = words.split(' ');
-  if (/^[?!¿ ]+$/.test(rest) || HELP.has(first)) return { kind: 'help' };
+  if (/^[?!¿ ]+$/.test(rest) || HELP.has(first) || GREETINGS.has(words)) return { kind: 'help' };
   if (BALANCE.has(first)) return { kind: 'balance' };
   if (WHO.has(first) || TODAY.has(words)) return { kind: 'today' };
   return {

@@ -10,7 +10,8 @@ export function decisionNotice(view: DayView, locale: Locale): Card {
   const { state } = view;
   const date = dateIn(view, locale);
   const decision = decisionOf(view);
-  if (!decision || state === 'pending' || state === 'suspended') {
+  const theirOwn = decision?.by === view.person.name;
+  if (!decision || theirOwn || state === 'pending' || state === 'suspended') {
     return noticeCard(view, locale, days.notices.anyState(date, words.states[state]));
   }
   const notice = noticeCard(view, locale, days.notices[state](deciderOf(decision, locale), date));

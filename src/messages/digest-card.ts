@@ -6,5 +6,5 @@ import type { UnitDayView } from './views.js';
 
 /** REM-3: who of a unit is remote, for its team channel. */
 export function digestCard(view: UnitDayView, locale: Locale): Card {
-  return unitDayCard(view, catalogue(locale).see.digestTitle(formatDate(view.date, locale)), locale);
+  return unitDayCard(view, catalogue(locale).see.digestTitle(formatDate(view.date, locale)), locale, true);
 }

@@ -8,15 +8,22 @@ import type { UnitDayView } from './views.js';
 const ROOM = 9_000;
 
 /** Who is remote and when to call, never why. */
-export function unitDayCard({ unit, date, remote }: UnitDayView, title: string, locale: Locale): Card {
+/** @param dated the title bears the date already */
+export function unitDayCard(
+  { unit, date, remote }: UnitDayView,
+  title: string,
+  locale: Locale,
+  dated = false,
+): Card {
   const { see } = catalogue(locale);
   const where = see.unitOn(unit, formatDate(date, locale));
-  if (remote.length === 0) return { summary: `${where}. ${see.nobody}`, title, text: [where, see.nobody] };
+  const under = dated ? unit : where;
+  if (remote.length === 0) return { summary: `${where}. ${see.nobody}`, title, text: [under, see.nobody] };
   const heading = see.remote(remote.length);
   return {
     summary: `${where}: ${heading}`,
     title,
-    text: [where],
+    text: [under],
     lists: [{ heading, items: peopleItems(remote, date, locale, ROOM) }],
   };
 }

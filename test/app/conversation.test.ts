@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { composeCard } from '../../src/app/compose.js';
 import { createConversation } from '../../src/app/conversation.js';
 import type { Conversation } from '../../src/app/ports.js';
 import { tellLapsed } from '../../src/app/tell-lapsed.js';
@@ -388,4 +389,15 @@ test('a fault while a card is pressed leaves the card as it is, and says so besi
     expect(reply.note).toMatch(/[0-9a-f]{8}/);
     expect([reply.card, reply.form]).toEqual([undefined, undefined]);
   }
+});
+
+test('a notice stays true as well: after the asker cancels it no longer says approved', async () => {
+  await ask(aldo);
+  const { id: dayId } = await theDay();
+  await press(laura, 'approve', dayId);
+  await press(aldo, 'cancel', dayId);
+  const notice = { id: '', moment: 'decision-notice', dayId, personId: aldo.id, platform: 'slack' } as const;
+  const card = await composeCard(parts, { ...notice, location: {}, painted: '', postedAt: MORNING });
+  expect(card?.status?.text).toMatch(/annullata/i);
+  expect(card?.text?.join()).not.toContain('approvato');
 });

@@ -14,7 +14,7 @@ export const forms: Catalogue['forms'] = {
 
   sent: 'Request sent',
   communicated: 'Communication sent',
-  cardInChat: (date: string) => `The card of ${date} is in the chat with Giornate and always up to date.`,
+  cardInChat: (date: string) => `${date}: the card, always up to date, is in the chat with Giornate.`,
 
   rejectTitle: 'Reject the request',
   rejectSummary: (name, date) => `Why do you reject the remote day of ${name} on ${date}?`,

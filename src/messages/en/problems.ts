@@ -15,7 +15,7 @@ export const problems: Catalogue['problems'] = {
     `A request is for one day only, and here are ${dates}. Ask for them one at a time.`,
   daysBetween: (count, first, last) =>
     plural('en', count, { one: `${count} day, ${first}`, other: `${count} days, from ${first} to ${last}` }),
-  fieldRequired: 'This field is needed.',
+  fieldRequired: 'This field is required.',
   tooLong: (limit: number) => `At most ${limit} characters.`,
   approverMissing:
     'The request was not sent: the staff list does not say who decides your days. Tell the personnel office.',

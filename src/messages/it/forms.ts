@@ -13,7 +13,7 @@ export const forms = {
 
   sent: 'Richiesta inviata',
   communicated: 'Comunicazione inviata',
-  cardInChat: (date: string) => `La scheda di ${date} è nella chat con Giornate e resta sempre aggiornata.`,
+  cardInChat: (date: string) => `${date}: trovi la scheda, sempre aggiornata, nella chat con Giornate.`,
 
   rejectTitle: 'Respingi la richiesta',
   rejectSummary: (name: string, date: string) => `Perché respingi la giornata di ${date} di ${name}?`,

@@ -22,7 +22,7 @@ export const problems = {
       one: `${count} giorno, ${first}`,
       other: `${count} giorni, da ${first} a ${last}`,
     }),
-  fieldRequired: 'Questo campo serve.',
+  fieldRequired: 'Campo obbligatorio.',
   tooLong: (limit: number) => `Al massimo ${limit} caratteri.`,
   approverMissing:
     'La richiesta non è partita: nell’elenco del personale manca chi decide le tue giornate. Avvisa l’ufficio del personale.',
