@@ -87,7 +87,18 @@ test('where there is no bank none is shown', () => {
   const decision = decide(elsewhere, { type: 'cancel', by: 'employee', date });
   expect(decision.bank).toBeUndefined();
   expect(decision.quota?.used).toBe(0);
+  expect(decide(elsewhere, { type: 'cancel', by: 'manager', date }).quota?.used).toBe(1);
 });
+
+// a vertical part-time on the whole week is no part of it (MIL-7.6)
+test.each([[[1, 2, 3, 4, 5]], [[1, 2, 3, 4, 5, 6]]] as const)(
+  'vertical part-time on %j: the whole month',
+  (workdays) => {
+    const days = ['04', '05', '06', '07', '08', '11', '12', '13'].map((day) => `2026-05-${day}`);
+    const partTime = { kind: 'vertical' as const, workdays: [...workdays] };
+    expect(verdict(factsOf(MIL, { days, person: { partTime } }), request(date))).toBe('refused MIL-7.1');
+  },
+);
 
 // who takes back an authorised day (App. 12 art. 10.2): who authorises, and of a draw the Direttore as well
 const ACTORS: Actor[] = ['employee', 'manager', 'delegate', 'director', 'hr', 'administration'];

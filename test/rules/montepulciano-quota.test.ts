@@ -6,15 +6,9 @@ import { d, factsOf, request, verdict } from './helpers.js';
 const MON = 'montepulciano-2024';
 const eq: Partial<PersonFacts> = { role: 'eq' };
 const grounds = 'Merger of two offices';
-// Monday to Friday of weeks 19 and 20; the agreement is of Monday 9 March, so both are of one block of two
+// Days of weeks 19 and 20; the agreement is of Monday 9 March, so both are of one block of two
 const [MON19, TUE19, WED19] = ['2026-05-04', '2026-05-05', '2026-05-06'] as const;
-const [MON20, TUE20, WED20, THU20, FRI20] = [
-  '2026-05-11',
-  '2026-05-12',
-  '2026-05-13',
-  '2026-05-14',
-  '2026-05-15',
-] as const;
+const [TUE20, WED20, THU20, FRI20] = ['2026-05-12', '2026-05-13', '2026-05-14', '2026-05-15'] as const;
 
 test.each<[string, Partial<Agreement>, string[], string | string[], string]>([
   // two a week is the usual most; grounds in the agreement lift it, day by day with a warning
@@ -63,6 +57,13 @@ test.each<[string, Partial<Agreement>, string[], string | string[], string]>([
     { daysPerWeek: 3, eqDerogationReason: grounds },
     ['2026-05-18', '2026-05-19', '2026-05-20'],
     WED20,
+    'accepted',
+  ],
+  [
+    'three, grounds, the second of two weeks',
+    { daysPerWeek: 3, eqDerogationReason: grounds },
+    [TUE20, '2026-05-18'],
+    [WED20, '2026-05-19'],
     'accepted',
   ],
   // a number for several weeks is not cut, but each week has its two

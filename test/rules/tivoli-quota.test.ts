@@ -213,3 +213,10 @@ test.each<[string, string[], Parameters<typeof request>[1], string]>([
   const facts = factsOf(TIV, { agreement: named, days });
   expect(verdict(facts, request('2026-05-13', more))).toBe(expected);
 });
+
+test('where a derogation is granted other weekdays than the named ones are open', () => {
+  const person = { derogations: [granted('2026-05-11', '2026-05-15', 3)] };
+  const facts = factsOf(TIV, { agreement: named, person, days: ['2026-05-12', '2026-05-14'] });
+  expect(verdict(facts, request('2026-05-13'))).toBe('accepted');
+  expect(verdict(facts, request('2026-05-20'))).toBe('refused TIV-20.4d');
+});
