@@ -79,7 +79,8 @@ export async function composeCard(parts: Parts, standing: StandingCard): Promise
   return day && standingCard(parts, db, standing.moment, day, locale);
 }
 
-async function standingCard(
+/** The card of a day that stays in a chat, as it is now. */
+export async function standingCard(
   parts: Parts,
   db: Db,
   moment: DueMessage['moment'],

@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Card, Fields, Locale, Press } from '../messages/card.js';
 import { readCommand } from '../messages/commands.js';
-import { dayCard } from '../messages/day-card.js';
 import { findingSentence } from '../messages/findings.js';
 import { helpCard } from '../messages/help-card.js';
 import { problemCard, problemText } from '../messages/problems.js';
 import { rejectForm } from '../messages/reject-form.js';
-import { requestCard } from '../messages/request-card.js';
 import { TEXT_LIMIT } from '../messages/request-form.js';
 import { sentCard } from '../messages/sent-card.js';
 import type { Problem } from '../messages/views.js';
@@ -18,11 +16,13 @@ import { findPerson } from '../store/people.js';
 import { authorityOver } from './approvers.js';
 import { cancelDay } from './cancel-day.js';
 import type { Changed } from './change-day.js';
-import { colleaguesOn, viewDay } from './day-view.js';
+import { standingCard } from './compose.js';
+import { viewDay } from './day-view.js';
 import { decideRequest } from './decide-request.js';
+import { loadFacts } from './facts.js';
 import type { Parts } from './parts.js';
 import { ChatError, type Conversation, type Incoming, type Reply } from './ports.js';
-import { formFor, hindrance, readPhrase, readRequest } from './request-form.js';
+import { formFor, hindrance, type Remarks, readPhrase, readRequest } from './request-form.js';
 import { seeBalance, seeToday } from './see.js';
 import { recognise, type Speaker } from './speaker.js';
 import { submitRequest } from './submit-request.js';
@@ -105,30 +105,37 @@ async function onPress(parts: Parts, speaker: Speaker, press: Press, fields: Fie
 }
 
 async function ask(parts: Parts, speaker: Speaker, phrase: string): Promise<Reply> {
-  const hindered = await hindrance(parts, speaker);
+  const { facts } = await loadFacts(parts, parts.store.db, speaker.person, speaker.now);
+  const hindered = hindrance(facts);
   if (hindered) {
     const text = findingSentence(hindered, speaker.locale, dateOf(speaker.now));
     return { card: { ...problemCard({ kind: 'cannot-ask' }, speaker.locale), text: [text], summary: text } };
   }
-  const { values, remarks } = await readPhrase(parts, speaker, phrase);
-  return { form: await formFor(parts, speaker, values, remarks) };
+  const { values, remarks } = readPhrase(facts, speaker, phrase);
+  return { form: formFor(facts, speaker, values, remarks) };
 }
 
 async function request(parts: Parts, speaker: Speaker, fields: Fields): Promise<Reply> {
   const asked = readRequest(fields, speaker);
-  if ('errors' in asked) return { form: await formFor(parts, speaker, fields, asked) };
+  if ('errors' in asked) return formAgain(parts, speaker, fields, asked);
   const values = { ...fields, date: asked.date };
   const submitted = await submitRequest(parts, speaker, asked);
   switch (submitted.kind) {
     case 'accepted':
       return { card: sentCard(await viewDay(parts, parts.store.db, submitted.day), speaker.locale) };
     case 'refused':
-      return { form: await formFor(parts, speaker, values, { decision: submitted.decision }) };
+      return formAgain(parts, speaker, values, { decision: submitted.decision });
     case 'problem':
       if (submitted.problem.kind === 'repeated')
         return { card: problemCard(submitted.problem, speaker.locale) };
-      return { form: await formFor(parts, speaker, values, { problem: submitted.problem }) };
+      return formAgain(parts, speaker, values, { problem: submitted.problem });
   }
+}
+
+/** The form comes back as it was sent, on the facts as they are now, with what is to be said. */
+async function formAgain(parts: Parts, speaker: Speaker, values: Fields, remarks: Remarks): Promise<Reply> {
+  const { facts } = await loadFacts(parts, parts.store.db, speaker.person, speaker.now);
+  return { form: formFor(facts, speaker, values, remarks) };
 }
 
 async function askReason(parts: Parts, speaker: Speaker, dayId: string): Promise<Reply> {
@@ -204,11 +211,7 @@ async function show(parts: Parts, speaker: Speaker, dayId: string): Promise<Repl
 }
 
 /** The asker sees their own card, everybody else entitled sees the request. */
-async function cardFor(parts: Parts, speaker: Speaker, day: AgileDay): Promise<Card> {
-  const { db } = parts.store;
-  const view = await viewDay(parts, db, day);
-  if (day.personId === speaker.person.id) return dayCard(view, speaker.locale);
-  const owner = await findPerson(db, day.personId);
-  const others = owner ? await colleaguesOn(parts, db, owner.unitId, day.date, owner.id) : [];
-  return requestCard(view, others, speaker.locale);
+function cardFor(parts: Parts, speaker: Speaker, day: AgileDay): Promise<Card> {
+  const moment = day.personId === speaker.person.id ? 'day-card' : 'request-card';
+  return standingCard(parts, parts.store.db, moment, day, speaker.locale);
 }

@@ -11,8 +11,6 @@ import { addDays, type LocalDate, parseLocalDate } from '../rules/local-date.js'
 import { quotaOn } from '../rules/quota.js';
 import { requestContents } from '../rules/request-contents.js';
 import { dateOf } from '../rules/zoned.js';
-import { loadFacts } from './facts.js';
-import type { Parts } from './parts.js';
 import type { Speaker } from './speaker.js';
 import { type DayRequest, requestAct } from './submit-request.js';
 
@@ -27,13 +25,7 @@ export interface Remarks {
 }
 
 /** The form, with what was typed so far: nothing typed is ever lost. */
-export async function formFor(
-  parts: Parts,
-  speaker: Speaker,
-  values: Fields,
-  remarks: Remarks = {},
-): Promise<Form> {
-  const { facts } = await loadFacts(parts, parts.store.db, speaker.person, speaker.now);
+export function formFor(facts: Facts, speaker: Speaker, values: Fields, remarks: Remarks = {}): Form {
   const { locale } = speaker;
   const asks = requestContents(facts.regulation, speaker.person.role);
   const places = asks.places ? (facts.person.agreement?.places ?? []) : [];
@@ -90,7 +82,7 @@ export interface Asked {
 }
 
 /** `/agile giovedì`: the phrase becomes the date of the form, or a remark at it. */
-export async function readPhrase(parts: Parts, speaker: Speaker, phrase: string): Promise<Asked> {
+export function readPhrase(facts: Facts, speaker: Speaker, phrase: string): Asked {
   if (phrase === '') return { values: {}, remarks: {} };
   const { locale } = speaker;
   const today = dateOf(speaker.now);
@@ -106,12 +98,11 @@ export async function readPhrase(parts: Parts, speaker: Speaker, phrase: string)
     const problem: Problem = { kind: 'several-dates', dates: understood.dates };
     return { values: { date }, remarks: { errors: { date: problemText(problem, locale, today) } } };
   }
-  return { values: { date }, remarks: { decision: await foresee(parts, speaker, date) } };
+  return { values: { date }, remarks: { decision: foresee(facts, date) } };
 }
 
 /** What would come of asking for a date, were everything stated: said before anybody writes a word. */
-async function foresee(parts: Parts, speaker: Speaker, date: LocalDate): Promise<Decision | undefined> {
-  const { facts } = await loadFacts(parts, parts.store.db, speaker.person, speaker.now);
+function foresee(facts: Facts, date: LocalDate): Decision | undefined {
   const decision = decideStated(facts, date);
   return decision.outcome === 'refused' ? decision : undefined;
 }
@@ -122,10 +113,9 @@ function decideStated(facts: Facts, date: LocalDate): Decision {
 }
 
 /** Why this person can ask for no day at all (no agreement, no training), whatever the date. */
-export async function hindrance(parts: Parts, speaker: Speaker): Promise<Finding | undefined> {
-  const { facts } = await loadFacts(parts, parts.store.db, speaker.person, speaker.now);
+export function hindrance(facts: Facts): Finding | undefined {
   // tomorrow: of a day that has begun nothing else is said
-  const decision = decideStated(facts, addDays(dateOf(speaker.now), 1));
+  const decision = decideStated(facts, addDays(dateOf(facts.now), 1));
   if (decision.earliest) return undefined;
   return decision.findings.find((finding) => /^(agreement|training)-/.test(finding.code));
 }

@@ -1,3 +1,4 @@
+import type { Prisma } from '../generated/prisma/client.js';
 import type { Db, Platform } from './types.js';
 
 export interface DecisionRow {
@@ -15,12 +16,9 @@ export async function insertDecision(db: Db, decision: DecisionRow): Promise<voi
   await db.decision.create({ data: decision });
 }
 
-/** The last thing done to the day; undefined for a day that was only imported. */
-export async function lastDecision(db: Db, dayId: string): Promise<DecisionRow | undefined> {
-  const row = await db.decision.findFirst({ where: { dayId }, orderBy: [{ at: 'desc' }, { id: 'desc' }] });
-  if (!row) return undefined;
+export function toDecision(row: Prisma.DecisionGetPayload<object>): DecisionRow {
   return {
-    dayId,
+    dayId: row.dayId,
     act: row.act,
     actorId: row.actorId ?? undefined,
     onBehalfOf: row.onBehalfOf ?? undefined,
@@ -28,4 +26,10 @@ export async function lastDecision(db: Db, dayId: string): Promise<DecisionRow |
     at: row.at,
     reason: row.reason ?? undefined,
   };
+}
+
+/** The last thing done to the day; undefined for a day nothing was done to. */
+export async function lastDecision(db: Db, dayId: string): Promise<DecisionRow | undefined> {
+  const row = await db.decision.findFirst({ where: { dayId }, orderBy: [{ at: 'desc' }, { id: 'desc' }] });
+  return row ? toDecision(row) : undefined;
 }

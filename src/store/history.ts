@@ -1,4 +1,4 @@
-import type { DecisionRow } from './decisions.js';
+import { type DecisionRow, toDecision } from './decisions.js';
 import type { Moment } from './messages.js';
 import type { Db, Platform } from './types.js';
 
@@ -17,15 +17,7 @@ export interface MessageFate {
 /** Everything done to a day, in order. */
 export async function decisionsOn(db: Db, dayId: string): Promise<DecisionRow[]> {
   const rows = await db.decision.findMany({ where: { dayId }, orderBy: [{ at: 'asc' }, { id: 'asc' }] });
-  return rows.map((row) => ({
-    dayId,
-    act: row.act,
-    actorId: row.actorId ?? undefined,
-    onBehalfOf: row.onBehalfOf ?? undefined,
-    platform: row.platform ?? undefined,
-    at: row.at,
-    reason: row.reason ?? undefined,
-  }));
+  return rows.map(toDecision);
 }
 
 /** Every message about a day, in order. */

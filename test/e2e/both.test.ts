@@ -1,21 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Bot, eventually, startBot } from '../helpers/bot.js';
+import { type Bot, eventually } from '../helpers/bot.js';
 import { labelsOf, textOf } from '../helpers/fake-slack.js';
-import { type Scene, setScene } from '../helpers/two-platforms.js';
-
-const STATED = { activities: 'Istruttoria pratiche', objectives: '3 pratiche chiuse', place: 'casa' };
+import { formOf, type Scene, STATED, setScene, startOnBoth } from '../helpers/two-platforms.js';
 
 let scene: Scene;
 let bot: Bot;
 
 beforeAll(async () => {
   scene = await setScene();
-  const env = { ...scene.slackEnv, ...scene.teamsEnv, GIORNATE_NOW: '2026-11-16T09:30:00+01:00' };
-  bot = await startBot(scene.home, env);
-  scene.slack.target(`${bot.url}/slack/events`);
-  scene.teams.connect(bot.url);
-  await scene.teams.install(scene.onTeams.laura);
-  await scene.teams.install(scene.onTeams.aldo);
+  bot = await startOnBoth(scene, ['laura', 'aldo']);
 });
 
 afterAll(async () => {
@@ -25,8 +18,7 @@ afterAll(async () => {
 
 test('asked on Slack, approved on Teams, cancelled on Teams: true on both', async () => {
   const { slack, teams, onTeams } = scene;
-  await slack.command('UALDO', '2026-11-26');
-  const form = await eventually(() => slack.modal('UALDO'));
+  const form = await formOf(scene, 'UALDO', '2026-11-26');
   await slack.submit('UALDO', form, { date: '2026-11-26', ...STATED });
   const mine = await eventually(() => slack.directMessages('UALDO')[0]);
   const onSlack = await eventually(() => slack.directMessages('ULAURA')[0]);
@@ -62,9 +54,7 @@ test('a day asked for on one platform is taken on the other', async () => {
   await eventually(() =>
     slack.directMessages('ULAURA').some((message) => textOf(message).includes('27 novembre')),
   );
-  slack.closeModal('UALDO');
-  await slack.command('UALDO', '2026-11-27');
-  const again = await eventually(() => slack.modal('UALDO'));
+  const again = await formOf(scene, 'UALDO', '2026-11-27');
   await slack.submit('UALDO', again, { date: '2026-11-27', ...STATED });
   expect(textOf(await eventually(() => slack.modal('UALDO')))).toContain('GEN-DUP');
 });

@@ -1,21 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Bot, eventually, startBot } from '../helpers/bot.js';
+import { type Bot, eventually } from '../helpers/bot.js';
 import { textOf } from '../helpers/fake-slack.js';
 import { whileSlackWaits } from '../helpers/patience.js';
-import { type Scene, setScene } from '../helpers/two-platforms.js';
-
-const STATED = { activities: 'Istruttoria pratiche', objectives: '3 pratiche chiuse', place: 'casa' };
+import { formOf, type Scene, STATED, setScene, startOnBoth } from '../helpers/two-platforms.js';
 
 let scene: Scene;
 let bot: Bot;
 
 beforeAll(async () => {
   scene = await setScene();
-  const env = { ...scene.slackEnv, ...scene.teamsEnv, GIORNATE_NOW: '2026-11-16T09:30:00+01:00' };
-  bot = await startBot(scene.home, env);
-  scene.slack.target(`${bot.url}/slack/events`);
-  scene.teams.connect(bot.url);
-  await scene.teams.install(scene.onTeams.laura);
+  bot = await startOnBoth(scene, ['laura']);
 });
 
 afterAll(async () => {
@@ -23,15 +17,9 @@ afterAll(async () => {
   await scene?.close();
 });
 
-async function formOf(userId: string, text: string) {
-  scene.slack.closeModal(userId);
-  await scene.slack.command(userId, text);
-  return eventually(() => scene.slack.modal(userId));
-}
-
 test('Slack answers 429: requests are acknowledged in time and nothing is lost or doubled', async () => {
   const { slack } = scene;
-  const form = await formOf('UALDO', '2026-11-26');
+  const form = await formOf(scene, 'UALDO', '2026-11-26');
   slack.fault('chat.postMessage', { kind: 'rate-limited', retryAfter: 2 }, 4);
   const sent = await whileSlackWaits(slack.submit('UALDO', form, { date: '2026-11-26', ...STATED }));
   expect(sent.status).toBe(200);
@@ -44,7 +32,7 @@ test('Slack answers 429: requests are acknowledged in time and nothing is lost o
 
 test('an answer lost after the effect: the message stands once', async () => {
   const { slack } = scene;
-  const form = await formOf('UNOEMI', '2026-11-26');
+  const form = await formOf(scene, 'UNOEMI', '2026-11-26');
   slack.fault('chat.postMessage', { kind: 'lost' }, 2);
   await slack.submit('UNOEMI', form, { date: '2026-11-26', ...STATED });
   await eventually(() => slack.directMessages('UNOEMI').length === 1);

@@ -1,4 +1,13 @@
-import { type Environment, type Home, makeHome, OFFICE, PEOPLE } from './bot.js';
+import {
+  type Bot,
+  type Environment,
+  eventually,
+  type Home,
+  makeHome,
+  OFFICE,
+  PEOPLE,
+  startBot,
+} from './bot.js';
 import { type FakeSlack, startFakeSlack } from './fake-slack.js';
 import { type FakeTeams, type FakeUser, startFakeTeams } from './fake-teams.js';
 
@@ -47,4 +56,24 @@ export async function setScene(): Promise<Scene> {
       await home.drop();
     },
   };
+}
+
+/** What a request of the office states. */
+export const STATED = { activities: 'Istruttoria pratiche', objectives: '3 pratiche chiuse', place: 'casa' };
+
+/** The bot on both platforms, on a Monday morning; `met` have installed it on Teams. */
+export async function startOnBoth(scene: Scene, met: Name[]): Promise<Bot> {
+  const env = { ...scene.slackEnv, ...scene.teamsEnv, GIORNATE_NOW: '2026-11-16T09:30:00+01:00' };
+  const bot = await startBot(scene.home, env);
+  scene.slack.target(`${bot.url}/slack/events`);
+  scene.teams.connect(bot.url);
+  for (const name of met) await scene.teams.install(scene.onTeams[name]);
+  return bot;
+}
+
+/** The form that `/agile TEXT` opens on Slack. */
+export async function formOf({ slack }: Scene, userId: string, text: string) {
+  slack.closeModal(userId);
+  await slack.command(userId, text);
+  return eventually(() => slack.modal(userId));
 }
