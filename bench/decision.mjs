@@ -7,7 +7,7 @@ import { agreement, ms, NOW, timed, times } from './people.mjs';
 export async function measureDecision() {
   const facts = (days) => ({
     now: NOW,
-    regulation: regulation('metro-milano-2017'),
+    editions: regulation('metro-milano-2017'),
     localHolidays: new Set([localDate('2026-12-07')]),
     policy: {},
     person: {

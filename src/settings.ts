@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
-import { regulationIds } from './regulations/index.js';
+import { type Profiles, profilesOf, regulationChoice } from './regulations/choice.js';
+import { RegulationFileError } from './regulations/read.js';
 import { type LocalDate, type LocalTime, localDate, parseLocalDate } from './rules/local-date.js';
 
 const time = z
@@ -33,10 +35,17 @@ const schema = z.strictObject({
     .describe(
       'Language of those whose own is not known, and of the channels. GIORNATE_LOCALE goes before it.',
     ),
-  regulation: z
-    .enum(regulationIds as [string, ...string[]])
-    .default('metro-milano-2017')
-    .describe('The regulation that decides, for example metro-milano-2017 (Città metropolitana di Milano).'),
+  ...regulationChoice,
+  maxDaysPerMonth: z
+    .number()
+    .int()
+    .min(1)
+    .optional()
+    .describe('Days a month at full time, where the act leaves the number to the organisation (MIL-7.1).'),
+  remoteWork: z
+    .boolean()
+    .default(false)
+    .describe('Lavoro da remoto is offered, where the act has it (Tivoli, Capo IV).'),
   holidays: z
     .array(holiday)
     .default([])
@@ -86,7 +95,8 @@ const schema = z.strictObject({
     .describe('Units that have a channel of their own.'),
 });
 
-export type Settings = z.output<typeof schema>;
+/** `profiles`: what governs each person, read from `regulation`, `regulations` and `overrides`. */
+export type Settings = z.output<typeof schema> & { profiles: Profiles };
 export type UnitSettings = Settings['units'][number];
 
 /** Every mistake of the settings file, each with its line where it has one. */
@@ -120,7 +130,7 @@ export function parseSettings(text: string, file: string): Settings {
     return undefined;
   };
   const result = schema.safeParse(stated(document.toJS()), { error: describe });
-  if (result.success) return result.data;
+  if (result.success) return { ...result.data, profiles: profilesIn(result.data, file) };
   const problems = result.error.issues.flatMap((issue) => {
     const name = issue.path
       .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
@@ -133,6 +143,15 @@ export function parseSettings(text: string, file: string): Settings {
     return [`${at(offsetOf(issue.path))}: ${name.slice(1) || 'the file'}: ${issue.message}`];
   });
   throw new SettingsError(problems);
+}
+
+function profilesIn(settings: z.output<typeof schema>, file: string): Profiles {
+  try {
+    return profilesOf(settings, dirname(file));
+  } catch (error) {
+    if (!(error instanceof RegulationFileError)) throw error;
+    throw new SettingsError(error.mistakes.map((mistake) => `${file}: ${mistake}`));
+  }
 }
 
 /** A key with nothing after it (all its lines commented out) is a key left out. */

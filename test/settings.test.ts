@@ -28,11 +28,19 @@ test('an empty file means the defaults', () => {
     reminders: { contactLeadMinutes: 10, disconnectionLeadMinutes: 10 },
     digest: { at: '08:30', whenEmpty: false },
     units: [],
+    regulations: [],
+    overrides: [],
+    approveEachDay: false,
+    remoteWork: false,
+    profiles: expect.any(Function),
   });
 });
 
 test('a key whose lines are commented out is left out', () => {
-  expect(parseSettings('units:\n  # - name: a\ndigest:\n', 'g.yaml')).toEqual(parseSettings('', 'g.yaml'));
+  expect(parseSettings('units:\n  # - name: a\ndigest:\n', 'g.yaml')).toEqual({
+    ...parseSettings('', 'g.yaml'),
+    profiles: expect.any(Function),
+  });
 });
 
 test('times and days need no quotes', () => {

@@ -8,7 +8,7 @@ import { digestCard } from '../messages/digest-card.js';
 import { disconnectionReminder } from '../messages/disconnection-reminder.js';
 import { expiredNotice } from '../messages/expired-notice.js';
 import { requestCard } from '../messages/request-card.js';
-import { regulation } from '../regulations/index.js';
+import { regulationAt } from '../rules/edition.js';
 import type { ContactBand } from '../rules/facts.js';
 import { workingWindow } from '../rules/window.js';
 import { absencesOf } from '../store/absences.js';
@@ -65,7 +65,8 @@ export async function composeMessage(parts: Parts, message: DueMessage): Promise
     case 'disconnection-reminder': {
       const day = await dayOf(db, message);
       if (day?.state !== 'approved' || (await isAway(db, day))) return null;
-      return { card: reminder(parts, message, day, locale), track: false };
+      const card = await reminder(parts, db, message, day, locale);
+      return card && { card, track: false };
     }
   }
 }
@@ -97,11 +98,20 @@ export async function standingCard(
     : communicationCard(view, others, locale);
 }
 
-function reminder(parts: Parts, message: DueMessage, day: AgileDay, locale: Locale): Card {
+async function reminder(
+  parts: Parts,
+  db: Db,
+  message: DueMessage,
+  day: AgileDay,
+  locale: Locale,
+): Promise<Card | null> {
   if (message.moment === 'contact-band-reminder') {
     return contactBandReminder({ date: day.date, band: message.data as unknown as ContactBand }, locale);
   }
-  const { opens, closes } = workingWindow(regulation(parts.settings.regulation));
+  const owner = await findPerson(db, day.personId);
+  const regulation = owner && regulationAt(parts.settings.profiles(owner), day.date);
+  if (!regulation) return null;
+  const { opens, closes } = workingWindow(regulation);
   return disconnectionReminder({ date: day.date, opens, closes }, locale);
 }
 

@@ -1,10 +1,11 @@
 import type { ColleagueView, DayView } from '../messages/views.js';
-import { regulation } from '../regulations/index.js';
 import { bandsOn } from '../rules/bands.js';
 import { dayBegins } from '../rules/day-begins.js';
+import { regulationAt } from '../rules/edition.js';
 import type { LocalDate } from '../rules/local-date.js';
 import { quotaOn } from '../rules/quota.js';
 import { requestContents } from '../rules/request-contents.js';
+import { dateOf } from '../rules/zoned.js';
 import type { AgileDay } from '../store/days.js';
 import { remoteOn } from '../store/days.js';
 import { lastDecision } from '../store/decisions.js';
@@ -19,6 +20,7 @@ export async function viewDay(parts: Parts, db: Db, day: AgileDay): Promise<DayV
   const owner = await findPerson(db, day.personId);
   if (!owner) throw new Error(`agile day ${day.id} of nobody`);
   const { facts } = await loadFacts(parts, db, owner, now, day.date);
+  const regulation = regulationAt(facts.editions, day.date);
   const last = await lastDecision(db, day.id);
   const names = await namesOf(db, [last?.actorId, last?.onBehalfOf, owner.managerId]);
   const by = last?.actorId && names.get(last.actorId);
@@ -45,8 +47,8 @@ export async function viewDay(parts: Parts, db: Db, day: AgileDay): Promise<DayV
             reason: last.reason,
           }
         : undefined,
-    begun: now >= dayBegins(facts.regulation, day.date),
-    approval: requestContents(facts.regulation, owner.role).approval,
+    begun: regulation ? now >= dayBegins(regulation, day.date) : day.date <= dateOf(now),
+    approval: regulation ? requestContents(regulation, owner.role).approval : 'required',
     approver: names.get(owner.managerId ?? ''),
   };
 }
@@ -64,9 +66,13 @@ export async function colleaguesOn(
   date: LocalDate,
   except?: Person['id'],
 ): Promise<ColleagueView[]> {
-  const rules = regulation(parts.settings.regulation);
+  const { profiles } = parts.settings;
   const remote = await remoteOn(db, date, unitId);
   return remote
     .filter((one) => !one.absent && one.personId !== except)
-    .map((one) => ({ name: one.name, bands: bandsOn(rules, one.role, one.contactBands, date) }));
+    .map((one) => {
+      const regulation = regulationAt(profiles(one), date);
+      const bands = regulation ? bandsOn(regulation, one.role, one.contactBands, date) : [];
+      return { name: one.name, bands };
+    });
 }

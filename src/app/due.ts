@@ -1,5 +1,6 @@
 import { addMinutes, max, min } from 'date-fns';
-import { regulation } from '../regulations/index.js';
+import type { Edition } from '../regulations/schema.js';
+import { regulationOn } from '../rules/edition.js';
 import { addDays, type LocalDate, localTime } from '../rules/local-date.js';
 import { dueReminders, type Reminder, type ReminderPerson } from '../rules/reminders.js';
 import { workingWindow } from '../rules/window.js';
@@ -26,8 +27,14 @@ export function remindersOf(
   date: LocalDate,
   window: Window,
 ): PersonalReminder[] {
-  const people = remote.filter(({ absent }) => !absent).map((person) => toReminderPerson(person, date));
-  return dueOn(settings, settings.digest.at, people, date, window)
+  return byProfile(
+    settings,
+    remote.filter(({ absent }) => !absent),
+  )
+    .flatMap(([editions, group]) => {
+      const people = group.map((person) => toReminderPerson(person, date));
+      return dueOn(settings, editions, settings.digest.at, people, date, window);
+    })
     .filter((reminder) => reminder.kind !== 'digest')
     .map((reminder) => ({ ...reminder, expiresAt: worthUntil(reminder) }));
 }
@@ -49,11 +56,12 @@ export function digestsOf(
   date: LocalDate,
   window: Window,
 ): DueDigest[] {
-  const closes = instantOf(date, workingWindow(regulation(settings.regulation)).closes);
   const midnight = instantOf(addDays(date, 1), localTime('00:00'));
   return settings.units.flatMap((unit) => {
+    const editions = settings.profiles({ unit: unit.name, role: 'employee' });
+    const closes = instantOf(date, workingWindow(regulationOn(editions, date)).closes);
     const channels = { slack: unit.slackChannel, teams: unit.teamsChannel };
-    const due = dueOn(settings, unit.digestAt ?? settings.digest.at, [], date, window);
+    const due = dueOn(settings, editions, unit.digestAt ?? settings.digest.at, [], date, window);
     return due.flatMap(({ at }) =>
       platforms
         .filter((platform) => channels[platform])
@@ -68,6 +76,7 @@ export function digestsOf(
 /** What the rules call due on one date; they count a window from its beginning to before its end. */
 function dueOn(
   settings: Settings,
+  editions: readonly Edition[],
   digestAt: Settings['digest']['at'],
   people: ReminderPerson[],
   date: LocalDate,
@@ -77,14 +86,18 @@ function dueOn(
   const to = min([new Date(window.to.getTime() + 1), instantOf(addDays(date, 1), localTime('00:00'))]);
   // posted or not, when empty, is decided when it is sent
   const figures = { ...settings.reminders, digestAt, digestWhenEmpty: true };
-  const due = dueReminders(
-    regulation(settings.regulation),
-    figures,
-    people,
-    { from, to },
-    localHolidays(settings),
-  );
+  const due = dueReminders(editions, figures, people, { from, to }, localHolidays(settings));
   return due.filter((reminder) => dateOf(reminder.at) === date);
+}
+
+/** Those whom the same regulation governs, together. */
+function byProfile(settings: Settings, remote: readonly RemotePerson[]) {
+  const groups = new Map<readonly Edition[], RemotePerson[]>();
+  for (const person of remote) {
+    const editions = settings.profiles(person);
+    groups.set(editions, [...(groups.get(editions) ?? []), person]);
+  }
+  return [...groups];
 }
 
 function toReminderPerson(person: RemotePerson, date: LocalDate): ReminderPerson {

@@ -1,5 +1,6 @@
 import { decide } from '../rules/decide.js';
 import type { Decision } from '../rules/decision.js';
+import { regulationOn } from '../rules/edition.js';
 import type { Facts } from '../rules/facts.js';
 import { addDays, type LocalDate, localTime } from '../rules/local-date.js';
 import { quotaOn } from '../rules/quota.js';
@@ -91,6 +92,7 @@ async function explain(
   const { facts: all, days } = await loadFacts(parts, db, person, at, date);
   const others = days.flatMap(({ id }, index) => (id === day?.id ? [] : (all.days[index] ?? [])));
   const facts: Facts = { ...all, days: others };
+  const regulation = regulationOn(facts.editions, date);
   const decision = decide(facts, requestAct(facts, contentsOf(facts, date, day)));
   return {
     at,
@@ -102,8 +104,8 @@ async function explain(
     history: [],
     messages: [],
     decision,
-    rules: outcomesOf(facts.regulation, person.role, decision),
-    approval: requestContents(facts.regulation, person.role).approval,
+    rules: outcomesOf(regulation, person.role, decision),
+    approval: requestContents(regulation, person.role).approval,
     approvers: await toldOf(parts, db, person, at),
     due: dueOn(parts, person, facts, date),
     names: new Map(),

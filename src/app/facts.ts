@@ -1,4 +1,3 @@
-import { regulation } from '../regulations/index.js';
 import type { Day, Facts, PersonFacts, Policy } from '../rules/facts.js';
 import { addDays, firstOfMonth, type LocalDate } from '../rules/local-date.js';
 import { dateOf } from '../rules/zoned.js';
@@ -34,7 +33,7 @@ export async function loadFacts(
   const days = await daysOf(db, person.id, from);
   const facts: Facts = {
     now,
-    regulation: regulation(parts.settings.regulation),
+    editions: parts.settings.profiles(person),
     localHolidays: localHolidays(parts.settings),
     policy: await policyFor(parts, db, person, today),
     person: { ...personFacts(person), agreement },

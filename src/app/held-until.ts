@@ -1,4 +1,3 @@
-import { regulation } from '../regulations/index.js';
 import { deliveryAt } from '../rules/quiet-hours.js';
 import { localHolidays, type Settings } from '../settings.js';
 import type { Person } from '../store/people.js';
@@ -8,10 +7,15 @@ import type { Person } from '../store/people.js';
  * and none of the bot's own messages is urgent or institutional.
  */
 export function heldUntil(settings: Settings): (person: Person, at: Date) => Date | undefined {
-  const act = regulation(settings.regulation);
   const holidays = localHolidays(settings);
-  return ({ role, workdays }, at) => {
-    const { outcome, deliverAt } = deliveryAt(act, { role, workdays }, at, {}, holidays);
+  return ({ role, unit, workdays }, at) => {
+    const { outcome, deliverAt } = deliveryAt(
+      settings.profiles({ role, unit }),
+      { role, workdays },
+      at,
+      {},
+      holidays,
+    );
     return outcome === 'held' ? deliverAt : undefined;
   };
 }

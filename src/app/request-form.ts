@@ -6,6 +6,7 @@ import type { Problem, RequestFormView } from '../messages/views.js';
 import { readDates } from '../phrases/read-dates.js';
 import { decide } from '../rules/decide.js';
 import type { Decision, Finding } from '../rules/decision.js';
+import { regulationAt, regulationOn } from '../rules/edition.js';
 import type { Facts } from '../rules/facts.js';
 import { addDays, type LocalDate, parseLocalDate } from '../rules/local-date.js';
 import { quotaOn } from '../rules/quota.js';
@@ -27,9 +28,11 @@ export interface Remarks {
 /** The form, with what was typed so far: nothing typed is ever lost. */
 export function formFor(facts: Facts, speaker: Speaker, values: Fields, remarks: Remarks = {}): Form {
   const { locale } = speaker;
-  const asks = requestContents(facts.regulation, speaker.person.role);
-  const places = asks.places ? (facts.person.agreement?.places ?? []) : [];
   const today = dateOf(speaker.now);
+  const day = (values.date && parseLocalDate(values.date)) || today;
+  const regulation = regulationAt(facts.editions, day) ?? regulationOn(facts.editions, today);
+  const asks = requestContents(regulation, speaker.person.role);
+  const places = asks.places ? (facts.person.agreement?.places ?? []) : [];
   const findings = remarks.decision?.findings ?? [];
   const atFields = findings.filter((finding) => isShownAtField(finding));
   const refusal = findings.length > atFields.length ? remarks.decision : undefined;
@@ -42,7 +45,7 @@ export function formFor(facts: Facts, speaker: Speaker, values: Fields, remarks:
       reasonAsked: Boolean(values.reason) || findings.some((finding) => finding.severity === 'default'),
       min: today,
       max: addDays(today, MONTHS_AHEAD_DAYS),
-      quota: quotaOn(facts, (values.date && parseLocalDate(values.date)) || today),
+      quota: quotaOn(facts, day),
       refusal: refusal && {
         findings: findings.filter((finding) => !atFields.includes(finding)),
         earliest: refusal.earliest,

@@ -3,6 +3,7 @@ import type { Problem } from '../messages/views.js';
 import type { RequestAct } from '../rules/act.js';
 import { decide } from '../rules/decide.js';
 import type { Decision } from '../rules/decision.js';
+import { regulationAt, regulationOn } from '../rules/edition.js';
 import type { Facts } from '../rules/facts.js';
 import type { LocalDate } from '../rules/local-date.js';
 import { requestContents } from '../rules/request-contents.js';
@@ -49,6 +50,9 @@ export async function submitRequest(parts: Parts, speaker: Speaker, request: Day
     }
     await lockPerson(db, person.id);
     const { facts } = await loadFacts(parts, db, person, now);
+    if (!regulationAt(facts.editions, request.date)) {
+      return { kind: 'problem', problem: { kind: 'regulation-missing', date: request.date } };
+    }
     const decision = decide(facts, requestAct(facts, request));
     if (decision.outcome === 'refused') {
       const asked = { act: 'request', date: request.date, personId: person.id };
@@ -99,7 +103,7 @@ function newDay(speaker: Speaker, request: DayRequest, decision: Decision): Agil
 
 function planRequest(speaker: Speaker, facts: Facts, day: AgileDay, approvers: Approver[]): Plan {
   const { person, platform, now } = speaker;
-  const { approval } = requestContents(facts.regulation, person.role);
+  const { approval } = requestContents(regulationOn(facts.editions, day.date), person.role);
   const moment = approval === 'required' ? 'request-card' : 'communication-card';
   const toApprovers = approvers.flatMap((approver) =>
     approver.platforms.map((on): NewMessage => {

@@ -1,8 +1,9 @@
-import { regulation } from '../regulations/index.js';
 import { dayBegins } from '../rules/day-begins.js';
+import { regulationAt } from '../rules/edition.js';
 import { dateOf } from '../rules/zoned.js';
 import { pendingBetween } from '../store/days.js';
 import { enqueue, type NewMessage } from '../store/messages.js';
+import { findPeople } from '../store/people.js';
 import type { Db } from '../store/types.js';
 import type { Window } from './due.js';
 import type { Parts } from './parts.js';
@@ -16,10 +17,14 @@ export async function tellLapsed(
   db: Db,
   window: Window,
 ): Promise<void> {
-  const rules = regulation(settings.regulation);
   const pending = await pendingBetween(db, dateOf(window.from), dateOf(window.to));
-  const lapsed = pending.filter(({ date }) => {
-    const begins = dayBegins(rules, date);
+  const owners = await findPeople(db, [...new Set(pending.map(({ personId }) => personId))]);
+  const byId = new Map(owners.map((owner) => [owner.id, owner]));
+  const lapsed = pending.filter(({ date, personId }) => {
+    const owner = byId.get(personId);
+    const regulation = owner && regulationAt(settings.profiles(owner), date);
+    if (!regulation) return false;
+    const begins = dayBegins(regulation, date);
     return begins > window.from && begins <= window.to;
   });
   const messages = lapsed.map((day): NewMessage => {

@@ -11,6 +11,7 @@ import {
   formatQuota,
   formatWeekday,
 } from '../messages/format.js';
+import { regulationOn } from '../rules/edition.js';
 import type { LocalDate } from '../rules/local-date.js';
 import { dateOf, wallTime } from '../rules/zoned.js';
 import { type ExplainWords, explainWords } from './explain-words.js';
@@ -38,6 +39,7 @@ function factLines(
 ): string[] {
   const { agreement } = facts.person;
   const { labels } = words;
+  const regulation = regulationOn(facts.editions, date);
   const shown = (on: LocalDate) => formatDate(on, locale, date);
   const around = facts.days.filter((one) => one.date.slice(0, 7) === date.slice(0, 7));
   const { states } = catalogue(locale).words;
@@ -46,7 +48,7 @@ function factLines(
     [labels.person, `${person.name} <${person.email}>`],
     [labels.role, words.roles[person.role]],
     [labels.unit, person.unit],
-    [labels.regulation, `${facts.regulation.name} (${facts.regulation.id})`],
+    [labels.regulation, `${regulation.name} (${regulation.id})`],
     [
       labels.workdays,
       formatList(

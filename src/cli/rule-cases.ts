@@ -130,7 +130,7 @@ export function answerRuleCase(one: RuleCase): RuleAnswer {
 function factsOf(one: RuleCase): Facts {
   return {
     now: one.now,
-    regulation: regulation(one.regulation),
+    editions: regulation(one.regulation),
     localHolidays: new Set(one.holidaysExtra),
     policy: one.policy,
     person: one.employee,

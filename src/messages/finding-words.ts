@@ -7,13 +7,14 @@ import { formatDate, formatInPeriod, formatList, formatPeriod, formatWeekday } f
 /** What is said: dates, times and names, in words; `missing`, `why` and `unit` stay keys for each language's own. */
 const TEXTS = [
   ...['date', 'from', 'to', 'on', 'signedOn', 'since', 'longest'],
+  'fixBy',
   ...['opens', 'closes', 'until', 'weekday', 'usual', 'period', 'week', 'month'],
   ...['holiday', 'state', 'act', 'by', 'article', 'unit', 'missing', 'why'],
 ] as const;
 /** What is counted. */
 const COUNTS = [
   ...['used', 'limit', 'granted', 'presence', 'floor', 'required', 'given', 'capacity', 'taken'],
-  ...['available', 'asked', 'days', 'least', 'most', 'standard', 'months', 'minutes'],
+  ...['available', 'asked', 'days', 'least', 'most', 'standard', 'months', 'minutes', 'hours'],
 ] as const;
 
 /** The `numbers` of a finding as a sentence takes them; what the finding lacks is `''` or undefined. */

@@ -45,6 +45,8 @@ export function problemText(problem: Problem, locale: Locale, today?: LocalDate)
       return problems.gone;
     case 'already':
       return alreadyText(problem, locale, today);
+    case 'regulation-missing':
+      return problems.regulationMissing(day(problem.date));
     case 'begun':
       return problems.begun(day(problem.date));
     case 'repeated':

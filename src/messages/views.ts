@@ -99,6 +99,7 @@ export type Problem =
   | { kind: 'gone' } // the day or card is not known
   | { kind: 'already'; state: DayState; by?: string; at: Date; date: LocalDate }
   | { kind: 'begun'; date: LocalDate }
+  | { kind: 'regulation-missing'; date: LocalDate }
   | { kind: 'repeated' } // the same delivery was carried out before
   | { kind: 'wrong-tenant' }
   | { kind: 'cannot-ask' } // heading above why no day at all can be asked for (no agreement, no training)

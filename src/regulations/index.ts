@@ -1,6 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { parse } from 'yaml';
-import { type Regulation, regulationSchema } from './schema.js';
+import { readdirSync } from 'node:fs';
+import {
+  isPath,
+  type RegulationFile,
+  RegulationFileError,
+  readRegulationFile,
+  regulationPath,
+} from './read.js';
+import type { Edition } from './schema.js';
 
 const folder = new URL('.', import.meta.url);
 
@@ -10,25 +16,30 @@ export const regulationIds: readonly string[] = readdirSync(folder)
   .map((name) => name.slice(0, -'.yaml'.length))
   .sort();
 
-const loaded = new Map<string, Regulation>();
+const loaded = new Map<string, RegulationFile>();
 
-/** Read and checked once. @throws Error where there is none of this id, or one of its figures is missing */
-export function regulation(id: string): Regulation {
-  const known = loaded.get(id);
+/**
+ * A regulation and its editions, read and checked once.
+ * @param reference id of one that comes with the product, or the path of a file as seen from `from`
+ * @throws RegulationFileError where there is none, or one of its figures is missing or wrong
+ */
+export function regulationFile(reference: string, from = '.'): RegulationFile {
+  const path = regulationPath(reference, from);
+  const known = loaded.get(path);
   if (known) return known;
-  if (!regulationIds.includes(id)) {
-    throw new Error(`no regulation "${id}"; there are ${regulationIds.join(', ')}`);
+  const own = isPath(reference);
+  if (!own && !regulationIds.includes(reference)) {
+    throw new RegulationFileError([`no regulation "${reference}"; there are ${regulationIds.join(', ')}`]);
   }
-  const read = readRegulation(readFileSync(new URL(`${id}.yaml`, folder), 'utf8'), `${id}.yaml`);
-  if (read.id !== id) throw new Error(`${id}.yaml: id: is "${read.id}"`);
-  loaded.set(id, read);
+  const read = readRegulationFile(path);
+  if (!own && read.id !== reference) {
+    throw new RegulationFileError([`${reference}.yaml: id: is "${read.id}"`]);
+  }
+  loaded.set(path, read);
   return read;
 }
 
-/** @throws Error naming every figure that is missing or wrong */
-export function readRegulation(text: string, name: string): Regulation {
-  const result = regulationSchema.safeParse(parse(text));
-  if (result.success) return result.data;
-  const mistakes = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-  throw new Error(`${name}: ${mistakes.join('; ')}`);
+/** What a regulation says in the course of time. @throws RegulationFileError */
+export function regulation(reference: string, from?: string): readonly Edition[] {
+  return regulationFile(reference, from).editions;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { LocalDate } from '../rules/local-date.js';
 import {
   actor,
   attachment,
@@ -23,7 +24,8 @@ const agreement = z.strictObject({
   required: ref,
   start: figure({ counts: z.enum(['as-written', 'month-after-signature']) }),
   term: figure({
-    months: count,
+    /** Longest term; none: the act sets none, and an agreement may be open-ended. */
+    months: orNone(count),
     countedFrom: z.enum(['start', 'signature']),
     longer: z.enum(['refused', 'with-reason']),
     atEnd: z.enum(['ends', 'tacit-renewal']),
@@ -33,13 +35,14 @@ const agreement = z.strictObject({
     capsDays: z.boolean(),
     renewalMonths: orNone(count),
   }),
-  openEnded: ref,
+  openEnded: orNone(ref),
   withdrawn: ref,
   transfer: orNone(figure({ phase, roles })),
   noRenewal: orNone(ref),
   signatures: z.array(figure({ roles, by: z.array(signer).nonempty() })).nonempty(),
   attachments: orNone(figure({ all: z.array(attachment).nonempty() })),
-  quantity: ref,
+  /** The number of days is to be written; none: the quota holds where it is not. */
+  quantity: orNone(ref),
 });
 
 /**
@@ -50,6 +53,8 @@ const perPeriod = figure({
   least: count.optional(),
   most: z.union([count, z.literal('policy')]).optional(),
   standard: count.optional(),
+  /** Days of an agreement that writes no number. */
+  unwritten: count.optional(),
 });
 
 const quota = z.strictObject({
@@ -60,15 +65,21 @@ const quota = z.strictObject({
   cyclicPartTime: orNone(ref),
   extension: orNone(figure({ by: actor })),
   bank: orNone(figure({ approvedBy: actor })),
-  presenceFloor: orNone(ref),
+  /**
+   * Days in presence each week: those of the agreement (`whereMonthly`: of one by the month), and `least` for
+   * everybody.
+   */
+  presenceFloor: orNone(figure({ whereMonthly: z.boolean(), least: count.optional() })),
   grantedDerogations: z.array(figure({ derogation: z.string(), mostPerWeek: count.optional() })),
   claimedDerogation: orNone(figure({ derogation: z.string() })),
 });
 
+const unit = z.enum(['working-days', 'days']);
+
 const notice = z.strictObject({
-  before: z.array(figure({ roles, days: count, unit: z.enum(['working-days', 'days']) })),
+  before: z.array(figure({ roles, days: count, unit, severity: z.enum(['default', 'hard']) })),
   /** Hour of the day before. */
-  latestHour: orNone(figure({ at: time })),
+  latestHour: orNone(figure({ at: time, severity: z.enum(['default', 'hard']) })),
 });
 
 const bands = z.strictObject({
@@ -96,7 +107,7 @@ const bands = z.strictObject({
 
 const revocation = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('barred'), by: z.array(figure({ roles })).nonempty() }),
-  figure({ kind: z.literal('days-before'), days: count }),
+  figure({ kind: z.literal('days-before'), days: count, unit }),
 ]);
 
 const recall = z.strictObject({
@@ -112,10 +123,59 @@ const withdrawalTerm = figure({
   /** Owed only by the employer to a disabled worker (L. 68/1999). */
   protectedWorker: z.boolean(),
   days: count,
-  unit: z.enum(['working-days', 'days']),
+  unit,
   /** A short notice with a reason of its own (`noticeReason`), or one that both sides waive. */
   shortWithReason: z.boolean(),
   waivable: z.boolean(),
+});
+
+/** Consecutive hours of rest between two days; `written`: stated in the agreement. */
+const dailyRest = orNone(figure({ hours: count, written: z.boolean() }));
+
+/** Who may join (adesione), looked at once, when somebody applies. */
+const enrolment = z.strictObject({
+  /** Only in units that the organisation lists. */
+  units: orNone(ref),
+  /** Past probation, and a fixed-term contract longer than so many months. */
+  contract: orNone(figure({ roles, probationPassed: z.boolean(), fixedTermAboveMonths: count })),
+  /** Part of the work can be done remotely: never without, or by way of exception with a reason. */
+  remotableWork: orNone(figure({ severity: z.enum(['hard', 'default']) })),
+  /** Kinds of work that are out as a rule, though remotable in part. */
+  excludedWork: orNone(figure({ severity: z.enum(['hard', 'default']) })),
+  skills: orNone(ref),
+  /** A no to an application is reasoned. */
+  refusalReason: orNone(ref),
+});
+
+/**
+ * Lavoro da remoto (TIV Capo IV): only the place changes. Quotas, recall and swap are those of agile days;
+ * window and bands are not.
+ */
+const remoteWork = z.strictObject({
+  offered: ref,
+  place: ref,
+  coworking: ref,
+  /** The workstation is unsuitable: suspended, and ended where it is not mended in time. */
+  suspension: ref,
+});
+
+const meals = z.enum(['yes', 'no', 'organisation']);
+
+/**
+ * What somebody must do and no rule checks (verbs R, C, P of the specification): the bot reminds, records or
+ * reports. `text` is the plain Italian of it.
+ */
+const duty = figure({
+  text: z.string().min(1),
+  verbs: z.array(z.enum(['remind', 'record', 'report'])).min(1),
+  roles: roles.optional(),
+  phase: phase.optional(),
+  everyMonths: count.optional(),
+  withinDays: count.optional(),
+  withinMonths: count.optional(),
+  minutes: count.optional(),
+  hours: count.optional(),
+  kilograms: z.number().positive().optional(),
 });
 
 const permits = figure({
@@ -134,7 +194,6 @@ export const regulationSchema = z.strictObject({
   validity: z.strictObject({ from: date, to: date.nullable() }),
   general: z.strictObject({
     begun: ref,
-    begunCancellation: ref,
     duplicate: ref,
     state: ref,
     actor: ref,
@@ -174,9 +233,21 @@ export const regulationSchema = z.strictObject({
   notice,
   usualWeekdays: orNone(figure({ severity: z.enum(['hard', 'default']) })),
   vpn: orNone(figure({ roles })),
+  /** The worker gives a day up: until it begins, or by an hour of the eve. */
+  cancellation: z.discriminatedUnion('until', [
+    figure({ until: z.literal('day-begins') }),
+    figure({ until: z.literal('eve'), at: time }),
+  ]),
   revocation: orNone(revocation),
   recall: orNone(recall),
-  swap: orNone(z.strictObject({ motive: ref, sameWeek: ref, deadline: figure({ at: time }) })),
+  /** Moving a day (scambio): filed, then confirmed by the other side, both by that hour of the eve. */
+  swap: orNone(
+    z.strictObject({
+      motive: ref,
+      within: figure({ period: z.enum(['week', 'month']) }),
+      deadline: figure({ at: time }),
+    }),
+  ),
   alternatives: orNone(
     z.strictObject({ by: z.array(actor).nonempty(), rules: z.array(figure({ roles })).nonempty() }),
   ),
@@ -185,6 +256,8 @@ export const regulationSchema = z.strictObject({
     terms: z.array(withdrawalTerm).nonempty(),
     motivation: orNone(figure({ by: z.enum(['both', 'employer']) })),
     justifiedReason: orNone(ref),
+    /** An agreement with a term is left before it only for a justified reason (L. 81/2017 art. 19.2). */
+    fixedTerm: orNone(ref),
   }),
   agreementRevocation: orNone(
     figure({
@@ -196,7 +269,24 @@ export const regulationSchema = z.strictObject({
   ),
   permits,
   overtime: orNone(figure({ roles })),
+  dailyRest,
+  mealVoucher: figure({ agile: meals, remote: orNone(meals) }),
+  enrolment,
+  remoteWork: orNone(remoteWork),
+  duties: z.array(duty),
   priorities: orNone(figure({ ordered: z.boolean(), categories: z.array(z.string()).nonempty() })),
 });
 
 export type Regulation = z.infer<typeof regulationSchema>;
+
+/** What a regulation says between two days; where figures are missing for them, which. */
+export interface Edition {
+  /** Of the file. */
+  name: string;
+  from: LocalDate;
+  /** Last day; null: until something else is decided. */
+  to: LocalDate | null;
+  regulation: Regulation | null;
+  /** `quota.perMonth`. */
+  missing: readonly string[];
+}

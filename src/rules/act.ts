@@ -1,4 +1,4 @@
-import type { Agreement } from './facts.js';
+import type { Agreement, DayKind } from './facts.js';
 import type { LocalDate, LocalTime } from './local-date.js';
 
 export type Actor = 'employee' | 'manager' | 'delegate' | 'director' | 'hr' | 'administration';
@@ -21,11 +21,28 @@ export interface RequestAct {
   /** Lifts a rule "di norma" (R4), never a hard one. */
   reason?: string;
   portion?: 'half';
+  /** Absent: agile. */
+  kind?: DayKind;
   place?: Place;
   useBank?: boolean;
   criterion?: string;
   noticeReason?: string;
   derogation?: { article: string; documented?: boolean };
+}
+
+/** Somebody applies to join (adesione). What is not stated is as it should be. */
+export interface EnrolAct {
+  type: 'enrol';
+  by: Actor;
+  contract?: { kind: 'permanent' | 'fixed-term'; months?: number; probationPassed?: boolean };
+  /** The unit is one of those that may (MET-6a). */
+  unitListed?: boolean;
+  /** Part of the work can be done remotely. */
+  remotableWork?: boolean;
+  /** Work of a kind that is out as a rule (driving, front office, ...). */
+  excludedWork?: boolean;
+  skills?: boolean;
+  reason?: string;
 }
 
 /** What a person wants to do. `date` is the day acted upon. */
@@ -39,7 +56,7 @@ export type Act =
   | { type: 'accept-alternative'; by: Actor; date: LocalDate; to: LocalDate }
   | { type: 'decline-alternative'; by: Actor; date: LocalDate }
   | { type: 'no-renewal'; by: Actor }
-  | { type: 'sign-agreement'; by: Actor; agreement: Agreement }
+  | { type: 'sign-agreement'; by: Actor; agreement: Agreement; kind?: DayKind }
   | {
       type: 'withdraw';
       by: Actor;
@@ -60,4 +77,6 @@ export type Act =
       authorisedBy?: string;
     }
   | { type: 'overtime'; by: Actor; date: LocalDate; minutes: number }
+  | EnrolAct
+  | { type: 'refuse-enrolment'; by: Actor; reason?: string }
   | { type: 'rank'; by: Actor; candidates: { id: string; priorities: string[] }[] };

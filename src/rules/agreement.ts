@@ -17,9 +17,10 @@ export function agreementStart(regulation: Regulation, agreement: Agreement): Lo
   return laterOf(agreement.from, nextMonth);
 }
 
-/** Last day of the longest term the act allows: date + months - 1 day (R3). */
-export function longestTerm(regulation: Regulation, agreement: Agreement): LocalDate {
+/** Last day of the longest term the act allows: date + months - 1 day (R3); null: it sets none. */
+export function longestTerm(regulation: Regulation, agreement: Agreement): LocalDate | null {
   const { months, countedFrom } = regulation.agreement.term;
+  if (months === null) return null;
   return addDays(addMonths(countedFrom === 'start' ? agreement.from : agreement.signedOn, months), -1);
 }
 
@@ -33,7 +34,7 @@ function termEnd(regulation: Regulation, agreement: Agreement): LocalDate | null
   const longest = renewed
     ? addDays(addMonths(addDays(renewed, 1), renewalMonths), -1)
     : longestTerm(regulation, agreement);
-  return written === null || written > longest ? longest : written;
+  return longest !== null && (written === null || written > longest) ? longest : written;
 }
 
 /** Last day of the agreement, a withdrawal in; null: open-ended or tacitly renewed. */
@@ -73,5 +74,20 @@ export function agreementFindings(now: Situation, date: LocalDate): Finding[] {
   }
   const end = termEnd(regulation, agreement);
   if (end !== null && end < date) found.push(finding(rules.term, 'agreement-ended', { to: end }));
+  found.push(...suspensionFindings(now, agreement, date));
   return found;
+}
+
+/** Lavoro da remoto stops while the workstation is unsuitable, and ends where it is not mended (TIV-10.7). */
+function suspensionFindings(now: Situation, agreement: Agreement, date: LocalDate): Finding[] {
+  const rule = now.kind === 'remote' ? now.regulation.remoteWork?.suspension : undefined;
+  const { suspension } = agreement;
+  if (!rule || !suspension || date < suspension.from) return [];
+  const { from, mendedOn, fixBy } = suspension;
+  const inTime = mendedOn !== undefined && (fixBy === undefined || mendedOn <= fixBy);
+  if (inTime && date >= mendedOn) return [];
+  if (fixBy !== undefined && now.today > fixBy && !inTime) {
+    return [finding(rule, 'agreement-ended', { to: fixBy })];
+  }
+  return [finding(rule, 'agreement-suspended', { from, ...(fixBy ? { fixBy } : {}) })];
 }

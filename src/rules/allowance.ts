@@ -25,15 +25,24 @@ export interface Allowance {
   granted: number;
 }
 
-/** The allowance that governs a day; undefined without an agreement. */
-export function allowanceOn(now: Situation, date: LocalDate): Allowance | undefined {
+/**
+ * The allowances that govern a day, the one to show first; none without an agreement. Where the act knows a
+ * number by the month and one by the week, those hold that the agreement writes.
+ */
+export function allowancesOn(now: Situation, date: LocalDate): Allowance[] {
   const { agreement } = now.person;
-  if (!agreement) return undefined;
+  if (!agreement) return [];
   const derogation = derogationOn(now, date);
-  if (derogation) return { ...derogation, ...week(date), granted: derogation.limit };
+  if (derogation) return [{ ...derogation, ...week(date), granted: derogation.limit }];
   const { perMonth, perWeek } = now.regulation.quota;
-  if (perMonth && (agreement.daysPerMonth !== undefined || !perWeek)) return monthly(now, agreement, date);
-  return perWeek ? weekly(now, agreement, date) : undefined;
+  const writes = { month: agreement.daysPerMonth !== undefined, week: agreement.daysPerWeek !== undefined };
+  const byMonth =
+    perMonth && (writes.month || !perWeek || (!writes.week && perMonth.unwritten !== undefined));
+  const byWeek = perWeek && (writes.week || !byMonth);
+  return [
+    ...(byMonth ? [monthly(now, agreement, date)] : []),
+    ...(byWeek ? [weekly(now, agreement, date)] : []),
+  ];
 }
 
 /** A derogation already granted (TIV-6.1 to 6.3): its weekly number replaces the quota of its dates (A30). */
@@ -59,12 +68,14 @@ export function derogationOn(
 function monthly(now: Situation, agreement: Agreement, date: LocalDate): Allowance {
   const from = firstOfMonth(date);
   const period = { period: monthOf(date), from, to: addDays(addMonths(from, 1), -1) };
-  return { ...period, granted: agreement.daysPerMonth ?? 0, ...monthlyLimit(now, agreement, date) };
+  const granted = agreement.daysPerMonth ?? now.regulation.quota.perMonth?.unwritten ?? 0;
+  return { ...period, granted, ...monthlyLimit(now, agreement, granted, date) };
 }
 
 function monthlyLimit(
   now: Situation,
   agreement: Agreement,
+  granted: number,
   date: LocalDate,
 ): { rule: Reference; limit: number } {
   const { quota } = now.regulation;
@@ -75,11 +86,12 @@ function monthlyLimit(
     (one) => one.month === monthOf(date) && one.authorisedBy === quota.extension?.by && one.criterion,
   );
   if (extended) return { rule, limit: extended.daysPerMonth };
-  const granted = agreement.daysPerMonth ?? 0;
   const most = rule.most === 'policy' ? facts.policy.maxDaysPerMonth : rule.most;
-  if (quota.verticalPartTime && person.partTime?.kind === 'vertical' && most !== undefined) {
-    const proportional = Math.floor((most * now.workdays.length) / 5);
-    if (proportional < most && proportional <= granted)
+  // a number that is not written is that of full time
+  const fullTime = most ?? (agreement.daysPerMonth === undefined ? rule.unwritten : undefined);
+  if (quota.verticalPartTime && person.partTime?.kind === 'vertical' && fullTime !== undefined) {
+    const proportional = Math.floor((fullTime * now.workdays.length) / 5);
+    if (proportional < fullTime && proportional <= granted)
       return { rule: quota.verticalPartTime, limit: proportional };
   }
   const standard = isStated(agreement.quantityReason) ? undefined : rule.standard;
@@ -96,7 +108,7 @@ export function isOutsideCycle(person: PersonFacts, date: LocalDate): boolean {
 function weekly(now: Situation, agreement: Agreement, date: LocalDate): Allowance {
   const { quota } = now.regulation;
   const rule = quota.perWeek as NonNullable<typeof quota.perWeek>;
-  const granted = agreement.daysPerWeek ?? 0;
+  const granted = agreement.daysPerWeek ?? rule.unwritten ?? 0;
   const weeks = agreement.weeks ?? 1;
   if (
     quota.senior &&

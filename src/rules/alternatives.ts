@@ -7,7 +7,7 @@ import type { Facts } from './facts.js';
 import { finding, isStated } from './finding.js';
 import { moveFindings, quotaMoved } from './move.js';
 import { changed, notPossible, refused, stateFinding } from './refusal.js';
-import { dayOn, hasBegun, type Situation, situationOf } from './situation.js';
+import { dayOn, hasBegun, onDay, type Situation, situationOfDay } from './situation.js';
 
 type AnswerAct = Extract<Act, { type: 'accept-alternative' | 'decline-alternative' }>;
 
@@ -20,7 +20,7 @@ function ruleOf(now: Situation): Reference | undefined {
  * answers.
  */
 export function decideProposal(facts: Facts, act: Extract<Act, { type: 'propose-alternatives' }>): Decision {
-  const now = situationOf(facts);
+  const now = situationOfDay(facts, act.date);
   const rule = ruleOf(now);
   if (!rule) return refused(facts, [notPossible(now, act)], act.date);
   const day = dayOn(facts, act.date);
@@ -30,7 +30,8 @@ export function decideProposal(facts: Facts, act: Extract<Act, { type: 'propose-
   if (!isStated(act.reason)) broken.push(finding(rule, 'reason-missing'));
   if (act.alternatives.length === 0) broken.push(finding(rule, 'alternative-missing'));
   for (const date of act.alternatives) {
-    broken.push(...(hasBegun(now, date) ? [begunFinding(now, date)] : calendarFindings(now, date)));
+    const then = onDay(now, date);
+    broken.push(...(hasBegun(then, date) ? [begunFinding(then, date)] : calendarFindings(then, date)));
   }
   broken.push(...actorFindings(now, act, now.regulation.alternatives?.by ?? []));
   return changed(facts, { broken, flagged: [] }, act.date, day.state);
@@ -38,7 +39,7 @@ export function decideProposal(facts: Facts, act: Extract<Act, { type: 'propose-
 
 /** The worker takes one of the dates proposed, or none: then nothing changes. */
 export function decideAnswer(facts: Facts, act: AnswerAct): Decision {
-  const now = situationOf(facts);
+  const now = situationOfDay(facts, act.date);
   if (!ruleOf(now)) return refused(facts, [notPossible(now, act)], act.date);
   const day = dayOn(facts, act.date);
   const accepts = act.type === 'accept-alternative';

@@ -1,5 +1,6 @@
 import type { RequestAct } from './act.js';
 import type { Decision, Finding } from './decision.js';
+import { regulationAt } from './edition.js';
 import type { Day, Facts } from './facts.js';
 import { finding, isStated } from './finding.js';
 import { type LocalDate, monthOf } from './local-date.js';
@@ -29,10 +30,10 @@ export function bankFindings(now: Situation, act: RequestAct): Finding[] {
 /** The bank with `change` days more (a draw takes, a draw given up returns), where there is one. */
 export function bankAfter(facts: Facts, date: LocalDate, change: number): Decision['bank'] {
   const { bank } = facts.policy;
-  if (!bank || !facts.regulation.quota.bank) return undefined;
+  if (!bank || !regulationAt(facts.editions, date)?.quota.bank) return undefined;
   return bank.month === monthOf(date) ? { ...bank, available: bank.available + change } : bank;
 }
 
 export function isFromBank(facts: Facts, day: Day): boolean {
-  return day.source === 'bank' && facts.regulation.quota.bank !== null;
+  return day.source === 'bank' && Boolean(regulationAt(facts.editions, day.date)?.quota.bank);
 }

@@ -8,13 +8,13 @@ import type { Day, Facts } from './facts.js';
 import { emptyVerdict, finding, weigh } from './finding.js';
 import { changed, refused, stateFinding } from './refusal.js';
 import { contentsFindings } from './request-findings.js';
-import { dayOn, hasBegun, type Situation, situationOf } from './situation.js';
+import { dayOn, hasBegun, type Situation, situationOfDay } from './situation.js';
 
 type DecideAct = Extract<Act, { type: 'approve' | 'reject' | 'revoke' }>;
 
 /** May this actor approve the day now? What the request derogates is thereby granted (R4). */
 export function decideApproval(facts: Facts, act: DecideAct): Decision {
-  const now = situationOf(facts);
+  const now = situationOfDay(facts, act.date);
   const day = dayOn(facts, act.date);
   if (hasBegun(now, act.date)) return refused(facts, [begunFinding(now, act.date)], act.date);
   if (day?.state !== 'pending') return refused(facts, [stateFinding(now, act.type, day)], act.date);
@@ -32,7 +32,7 @@ export function decideApproval(facts: Facts, act: DecideAct): Decision {
 
 /** May this actor reject the day? One that is only communicated can't be (MET-4d). */
 export function decideRejection(facts: Facts, act: DecideAct): Decision {
-  const now = situationOf(facts);
+  const now = situationOfDay(facts, act.date);
   const day = dayOn(facts, act.date);
   const communicated = now.regulation.approval.noRejection;
   if (communicated?.roles.includes(now.person.role)) {

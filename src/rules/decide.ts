@@ -4,6 +4,7 @@ import { decideCancellation } from './cancel.js';
 import { decideApproval, decideRejection } from './decide-day.js';
 import type { Decision } from './decision.js';
 import { decideAgreementRevocation, decideNoRenewal } from './end-agreement.js';
+import { decideEnrolment, decideEnrolmentRefusal } from './enrol.js';
 import type { Facts } from './facts.js';
 import { decideOvertime, decidePermit } from './hourly.js';
 import { decideRank } from './rank.js';
@@ -48,6 +49,10 @@ export function decide(facts: Facts, act: Act): Decision {
       return decidePermit(facts, act);
     case 'overtime':
       return decideOvertime(facts, act);
+    case 'enrol':
+      return decideEnrolment(facts, act);
+    case 'refuse-enrolment':
+      return decideEnrolmentRefusal(facts, act);
     case 'rank':
       return decideRank(facts, act);
   }

@@ -32,6 +32,8 @@ export type FindingCode =
   | 'agreement-ended' // {to}
   | 'agreement-withdrawn' // {from}
   | 'agreement-lapsed' // {on} transfer
+  | 'agreement-suspended' // {from, fixBy?} the workstation is to be mended (TIV-10.7)
+  | 'remote-not-offered' // {} lavoro da remoto is not offered by the act or the organisation
   | 'training-missing' // {}
   // the request
   | 'contents-missing' // {missing: "activities"|"objectives"|"activities,objectives"}
@@ -58,6 +60,7 @@ export type OtherFindingCode =
   | 'not-as-alternative' // {to} not one of the dates proposed
   | 'alternative-missing' // {}
   | 'other-week' // {date, to} a move only within the week
+  | 'other-month' // {date, to} or within the month
   | 'deadline-past' // {date, until: "20:00"} by that hour of the day before `date`
   // the agreement
   | 'signature-missing' // {missing: "employee,hr"}
@@ -71,6 +74,9 @@ export type OtherFindingCode =
   | 'band-outside' // {from, to, opens, closes}
   | 'band-short' // {minutes, required, weekday}
   | 'band-long' // {minutes, most, weekday}
+  | 'rest-short' // {hours, least} daily rest written in the agreement
+  | 'fixed-term' // {to} left before its term only for a justified reason
+  | 'not-eligible' // {why: 'unit'|'contract'|'probation'|'work'|'excluded-work'|'skills'} joining
   | 'term-past' // {to} the declaration comes too late
   | 'no-agreement' // {act} none to act upon
   | 'ground-unknown' // {ground}

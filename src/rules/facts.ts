@@ -1,4 +1,4 @@
-import type { Regulation } from '../regulations/schema.js';
+import type { Edition } from '../regulations/schema.js';
 import type { LocalDate, LocalTime, Weekday } from './local-date.js';
 
 /** `eq`: posizione organizzativa, elevata qualificazione; `manager`: dirigente. */
@@ -24,6 +24,12 @@ export interface ContactBand {
   /** Only on these days; absent: on all. */
   weekdays?: Weekday[];
 }
+
+/**
+ * Agile day, or day of lavoro da remoto (TIV Capo IV): there only the place changes, hours are those of the
+ * office.
+ */
+export type DayKind = 'agile' | 'remote';
 
 export interface Period {
   from: LocalDate;
@@ -54,8 +60,17 @@ export interface Agreement {
   signedBy?: Signer[];
   attachments?: Attachment[];
   reason?: string;
+  /** Hours of rest between two days, as written (TIV-20.11). */
+  restHours?: number;
+  /** Of lavoro da remoto: weekdays on which a coworking space may be used (TIV-11.1). */
+  coworkingDays?: Weekday[];
+  /**
+   * The workstation was found unsuitable (TIV-10.7): no day from `from`; until it was mended, or, not mended by
+   * `fixBy`, never again.
+   */
+  suspension?: { from: LocalDate; mendedOn?: LocalDate; fixBy?: LocalDate };
 }
-export type Signer = 'employee' | 'manager' | 'director' | 'hr' | 'segretario-generale';
+export type Signer = 'employee' | 'manager' | 'director' | 'hr' | 'segretario-generale' | 'employer';
 export type Attachment = 'safety-notice' | 'it-notice' | 'workstation-declaration';
 
 export type PartTime =
@@ -81,12 +96,16 @@ export interface PersonFacts {
     authorisedBy?: string;
   }[];
   agreement: Agreement | null;
+  /** Agreement of lavoro da remoto, beside that of agile days or alone. */
+  remoteAgreement?: Agreement | null;
 }
 
 /** A day of the register. */
 export interface Day {
   date: LocalDate;
   state: DayState;
+  /** Absent: agile. */
+  kind?: DayKind;
   /** Instant of the last change. */
   changedAt?: Date;
   /** Drawn from the bank of days (banca delle giornate, MIL-7.8). */
@@ -115,13 +134,16 @@ export interface Policy {
   bank?: { month: string; available: number };
   /** MET-10c: `taken` counts the connections others use on a day. */
   vpn?: { capacity: number; taken: Record<string, number> };
+  /** Lavoro da remoto is off unless the organisation offers it. */
+  remoteWork?: boolean;
 }
 
 /** All that a decision depends on. */
 export interface Facts {
   /** The instant of the act, read once at the entrance. */
   now: Date;
-  regulation: Regulation;
+  /** What governs the person in the course of time: on each day, what is in force that day. */
+  editions: readonly Edition[];
   /** Patron saint and other closures of the organisation, on top of the national holidays. */
   localHolidays: ReadonlySet<LocalDate>;
   policy: Policy;

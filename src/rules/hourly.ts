@@ -6,13 +6,13 @@ import type { Facts } from './facts.js';
 import { finding, outcomeOf } from './finding.js';
 import { quotaOn } from './quota.js';
 import { refused, stateFinding } from './refusal.js';
-import { dayOn, type Situation, situationOf } from './situation.js';
+import { dayOn, type Situation, situationOfDay } from './situation.js';
 
 type PermitAct = Extract<Act, { type: 'permit' }>;
 
 /** An hourly permit (permesso orario) on an approved agile day. */
 export function decidePermit(facts: Facts, act: PermitAct): Decision {
-  const now = situationOf(facts);
+  const now = situationOfDay(facts, act.date);
   const day = dayOn(facts, act.date);
   if (day?.state !== 'approved') return refused(facts, [stateFinding(now, act.type, day)], act.date);
   const { permits } = now.regulation;
@@ -52,7 +52,7 @@ function authorisationFindings(now: Situation, act: PermitAct): Finding[] {
 
 /** Overtime (lavoro straordinario) on an approved agile day. */
 export function decideOvertime(facts: Facts, act: Extract<Act, { type: 'overtime' }>): Decision {
-  const now = situationOf(facts);
+  const now = situationOfDay(facts, act.date);
   const day = dayOn(facts, act.date);
   if (day?.state !== 'approved') return refused(facts, [stateFinding(now, act.type, day)], act.date);
   const rule = now.regulation.overtime;

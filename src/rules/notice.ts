@@ -29,11 +29,11 @@ export function noticeFindings(now: Situation, date: LocalDate): Finding[] {
     const given = noticeGiven(now, date, rule);
     if (given >= rule.days) continue;
     const numbers = { date, required: rule.days, given, unit: rule.unit };
-    found.push(finding(rule, 'notice-short', numbers, 'default'));
+    found.push(finding(rule, 'notice-short', numbers, rule.severity));
   }
   const tomorrow = addDays(now.today, 1);
   if (latestHour && (date < tomorrow || (date === tomorrow && isPast(now, latestHour.at)))) {
-    found.push(finding(latestHour, 'notice-after-hour', { date, until: latestHour.at }, 'default'));
+    found.push(finding(latestHour, 'notice-after-hour', { date, until: latestHour.at }, latestHour.severity));
   }
   return found;
 }

@@ -1,5 +1,6 @@
-import type { Regulation } from '../regulations/schema.js';
+import type { Edition, Regulation } from '../regulations/schema.js';
 import { holidayOn } from './calendar.js';
+import { regulationAt, regulationOn } from './edition.js';
 import type { PersonRole } from './facts.js';
 import { addDays, type LocalDate, type LocalTime, type Weekday, weekdayOf } from './local-date.js';
 import { isDisconnectionDay } from './window.js';
@@ -23,17 +24,20 @@ export interface Addressee {
  * When a direct message that somebody wants to send `at` an instant is delivered (REM-4): at once, or, to a
  * person in disconnection, when the window opens next. The closing minute is already disconnection, the
  * opening one no longer.
+ * @throws FigureMissing where nothing is in force at that instant
  */
 export function deliveryAt(
-  regulation: Regulation,
+  editions: readonly Edition[],
   person: Addressee,
   at: Date,
   flags: { urgent?: boolean; institutional?: boolean },
   localHolidays: ReadonlySet<LocalDate>,
 ): { outcome: 'sent' | 'held'; deliverAt: Date } {
   const wall = wallTime(at);
+  const regulation = regulationOn(editions, wall.date);
   const { opens, closes } = regulation.window;
-  const isOff = (date: LocalDate) => isDisconnectionDay(regulation, person.workdays, date, localHolidays);
+  const then = (date: LocalDate) => regulationAt(editions, date) ?? regulation;
+  const isOff = (date: LocalDate) => isDisconnectionDay(then(date), person.workdays, date, localHolidays);
   const off = isOff(wall.date);
   const passes =
     (!off && wall.time >= opens && wall.time < closes) ||
@@ -42,7 +46,7 @@ export function deliveryAt(
   if (passes) return { outcome: 'sent', deliverAt: at };
   let day = off || wall.time >= opens ? addDays(wall.date, 1) : wall.date;
   while (isOff(day)) day = addDays(day, 1);
-  return { outcome: 'held', deliverAt: instantOf(day, opens) };
+  return { outcome: 'held', deliverAt: instantOf(day, then(day).window.opens) };
 }
 
 /**

@@ -1,4 +1,6 @@
+import type { Regulation } from '../regulations/schema.js';
 import { dayBegins } from './day-begins.js';
+import { regulationAt } from './edition.js';
 import type { Day } from './facts.js';
 import { addDays, type LocalDate } from './local-date.js';
 import type { Situation } from './situation.js';
@@ -11,15 +13,20 @@ import { instantOf } from './zoned.js';
  */
 export function lastArrival(now: Situation, date: LocalDate): Date {
   let day = addDays(date, -1);
-  while (isDisconnectionDay(now.regulation, now.workdays, day, now.holidays)) day = addDays(day, -1);
-  return instantOf(day, now.regulation.window.closes);
+  while (isDisconnectionDay(inForce(now, day), now.workdays, day, now.holidays)) day = addDays(day, -1);
+  return instantOf(day, inForce(now, day).window.closes);
 }
 
 /** The instant before which a recall leaves the day unused. */
 export function recallFreesUntil(now: Situation, date: LocalDate): Date {
-  return now.regulation.recall?.beforehand?.until === 'arriving'
+  return inForce(now, date).recall?.beforehand?.until === 'arriving'
     ? lastArrival(now, date)
-    : dayBegins(now.regulation, date);
+    : dayBegins(inForce(now, date), date);
+}
+
+/** The register may hold days from before the first edition: they are judged by what is looked at now. */
+function inForce(now: Situation, date: LocalDate): Regulation {
+  return regulationAt(now.facts.editions, date) ?? now.regulation;
 }
 
 /** Reserved or worked days use quota; a day that ended before it began does not (R6). */
@@ -31,7 +38,7 @@ export function usesQuota(now: Situation, day: Day): boolean {
     case 'recalled':
       return !changedBefore(day, recallFreesUntil(now, day.date));
     case 'suspended':
-      return !changedBefore(day, dayBegins(now.regulation, day.date));
+      return !changedBefore(day, dayBegins(inForce(now, day.date), day.date));
     default:
       return false;
   }

@@ -1,25 +1,30 @@
 import {
   type Allowance,
-  allowanceOn,
+  allowancesOn,
   derogationOn,
   isOutsideCycle,
   isSeniorWithoutGrounds,
 } from './allowance.js';
 import { holidayOn } from './calendar.js';
 import type { Finding, Quota } from './decision.js';
-import type { Facts } from './facts.js';
+import { regulationAt } from './edition.js';
+import type { DayKind, Facts } from './facts.js';
 import { finding } from './finding.js';
 import { addDays, isoWeekOf, type LocalDate, mondayOf, weekdayOf } from './local-date.js';
 import { usedDates } from './quota-used.js';
-import { isAbsent, type Situation, situationOf } from './situation.js';
+import { dayOn, isAbsent, onDay, type Situation, situationOf } from './situation.js';
 
-/** The quota of the period of a day, as it stands; undefined without an agreement. */
-export function quotaOn(facts: Facts, date: LocalDate): Quota | undefined {
-  return quotaIn(situationOf(facts), date);
+/**
+ * The quota of the period of a day, as it stands; undefined without an agreement, or a regulation that day.
+ * @param kind of the day; of one that is booked its own
+ */
+export function quotaOn(facts: Facts, date: LocalDate, kind?: DayKind): Quota | undefined {
+  if (!regulationAt(facts.editions, date)) return undefined;
+  return quotaIn(situationOf(facts, date, kind ?? dayOn(facts, date)?.kind), date);
 }
 
 function quotaIn(now: Situation, date: LocalDate): Quota | undefined {
-  const allowance = allowanceOn(now, date);
+  const [allowance] = allowancesOn(now, date);
   if (!allowance) return undefined;
   return { used: usedIn(now, allowance, date).size, limit: allowance.limit, period: allowance.period };
 }
@@ -41,19 +46,32 @@ export function quotaFindings(now: Situation, dates: readonly LocalDate[], witho
   const found: Finding[] = [];
   const seen = new Set<string>();
   for (const date of dates) {
-    const allowance = allowanceOn(now, date);
-    if (!allowance || seen.has(allowance.period)) continue;
-    seen.add(allowance.period);
-    const used = usedIn(now, allowance, date);
-    const taken = used.size;
-    if (without) used.delete(without);
-    for (const one of dates) if (allowanceOn(now, one)?.period === allowance.period) used.add(one);
-    if (used.size > allowance.limit && used.size > taken) {
-      const { limit, period, granted } = allowance;
-      found.push(finding(allowance.rule, 'quota-full', { used: taken, limit, period, granted }));
+    const then = onDay(now, date);
+    for (const allowance of allowancesOn(then, date)) {
+      if (seen.has(allowance.period)) continue;
+      seen.add(allowance.period);
+      found.push(...allowanceFindings(then, allowance, dates, date, without));
     }
   }
   return found;
+}
+
+function allowanceFindings(
+  now: Situation,
+  allowance: Allowance,
+  dates: readonly LocalDate[],
+  date: LocalDate,
+  without?: LocalDate,
+): Finding[] {
+  const { limit, period, granted } = allowance;
+  const used = usedIn(now, allowance, date);
+  const taken = used.size;
+  if (without) used.delete(without);
+  for (const one of dates) {
+    if (allowancesOn(onDay(now, one), one).some((other) => other.period === period)) used.add(one);
+  }
+  if (used.size <= limit || used.size <= taken) return [];
+  return [finding(allowance.rule, 'quota-full', { used: taken, limit, period, granted })];
 }
 
 /** Cyclic part-time outside its full-time months has no agile day, drawn from a bank or not (MIL-7.7). */
@@ -88,13 +106,12 @@ export function seniorFindings(now: Situation, dates: readonly LocalDate[]): Fin
 
 /** Weekly presence that these days would leave too small (TIV-20.4a-pres, R13: holidays lower nothing). */
 export function presenceFindings(now: Situation, dates: readonly LocalDate[]): Finding[] {
-  const rule = now.regulation.quota.presenceFloor;
-  const { agreement } = now.person;
-  const floor = agreement?.minPresencePerWeek;
-  if (!rule || floor === undefined || agreement?.daysPerMonth === undefined) return [];
   const found = new Map<LocalDate, Finding>();
   for (const date of dates) {
-    if (derogationOn(now, date)) continue;
+    const then = onDay(now, date);
+    const rule = then.regulation.quota.presenceFloor;
+    const floor = presenceFloor(then);
+    if (!rule || floor === undefined || derogationOn(then, date)) continue;
     const monday = mondayOf(date);
     const agile = usedDates(now, monday, addDays(monday, 6));
     for (const one of dates) agile.add(one);
@@ -104,6 +121,18 @@ export function presenceFindings(now: Situation, dates: readonly LocalDate[]): F
     }
   }
   return [...found.values()];
+}
+
+/** Days of presence owed each week: those of the agreement, the act's own least number. */
+function presenceFloor({ regulation, person }: Situation): number | undefined {
+  const rule = regulation.quota.presenceFloor;
+  const { agreement } = person;
+  if (!rule || !agreement) return undefined;
+  const holds = !rule.whereMonthly || agreement.daysPerMonth !== undefined;
+  const floors = [holds ? agreement.minPresencePerWeek : undefined, rule.least].filter(
+    (floor) => floor !== undefined,
+  );
+  return floors.length > 0 ? Math.max(...floors) : undefined;
 }
 
 function daysOfWeek(monday: LocalDate): LocalDate[] {

@@ -7,7 +7,7 @@ import type { Facts } from './facts.js';
 import { finding, isStated } from './finding.js';
 import { recallFreesUntil } from './quota-used.js';
 import { changed, notPossible, refused, stateFinding } from './refusal.js';
-import { dayOn, hasBegun, type Situation, situationOf } from './situation.js';
+import { dayOn, hasBegun, type Situation, situationOfDay } from './situation.js';
 
 type RecallAct = Extract<Act, { type: 'recall' }>;
 
@@ -16,7 +16,7 @@ type RecallAct = Extract<Act, { type: 'recall' }>;
  * also where the recall reaches the worker only when the day begins (TIV-21.1).
  */
 export function decideRecall(facts: Facts, act: RecallAct): Decision {
-  const now = situationOf(facts);
+  const now = situationOfDay(facts, act.date);
   const rule = now.regulation.recall;
   if (!rule) return refused(facts, [notPossible(now, act)], act.date);
   const barred = rule.barred.filter(

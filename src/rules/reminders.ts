@@ -1,7 +1,8 @@
-import type { Regulation } from '../regulations/schema.js';
+import type { Edition, Regulation } from '../regulations/schema.js';
 import { bandsOn, minutesOf, timeOf } from './bands.js';
 import { isWorkingDay } from './calendar.js';
-import type { Absence, ContactBand, DayState, PersonRole } from './facts.js';
+import { regulationOn } from './edition.js';
+import type { Absence, ContactBand, DayKind, DayState, PersonRole } from './facts.js';
 import { addDays, type LocalDate, type LocalTime, laterOf, type Weekday } from './local-date.js';
 import type { TimeRange } from './quiet-hours.js';
 import { dateOf, instantOf } from './zoned.js';
@@ -20,7 +21,7 @@ export interface ReminderPerson {
   workdays: readonly Weekday[];
   contactBands: readonly ContactBand[];
   /** A day in another state with `changedAt` was approved until then; without, it never was. */
-  days: readonly { date: LocalDate; state: DayState; changedAt?: Date }[];
+  days: readonly { date: LocalDate; state: DayState; changedAt?: Date; kind?: DayKind }[];
   absences: readonly Absence[];
   /** Authorised hourly permits. */
   permits: readonly TimeRange[];
@@ -37,9 +38,12 @@ export type Reminder =
  */
 type Instants = (date: LocalDate, time: LocalTime) => Date;
 
-/** What falls due in [from, to), in order of time (REM-1 to REM-3). */
+/**
+ * What falls due in [from, to), in order of time (REM-1 to REM-3).
+ * @throws FigureMissing where nothing is in force on one of the days
+ */
 export function dueReminders(
-  regulation: Regulation,
+  editions: readonly Edition[],
   settings: ReminderSettings,
   people: readonly ReminderPerson[],
   window: { from: Date; to: Date },
@@ -50,6 +54,7 @@ export function dueReminders(
   const due: Reminder[] = [];
   const last = dateOf(window.to);
   for (let date = dateOf(window.from); date <= last; date = addDays(date, 1)) {
+    const regulation = regulationOn(editions, date);
     const digestTime = laterOf(settings.digestAt, regulation.window.opens);
     const digestAt = instants(date, digestTime);
     const digestDue = isDue(digestAt) && isWorkingDay(date, localHolidays);
@@ -59,6 +64,8 @@ export function dueReminders(
       if (entries.length === 0 || isAway(person, date)) continue;
       const isApproved = (at: Date) => entries.some((day) => wasApproved(day, at));
       if (digestDue && isApproved(digestAt)) remote.push(person.id);
+      // lavoro da remoto keeps the ordinary hours: no bands, no disconnection of its own (TIV-22.1)
+      if (entries.every(({ kind }) => kind === 'remote')) continue;
       const own = [
         ...contactReminders(regulation, settings, person, date, instants),
         disconnectionReminder(regulation, settings, person, date, instants),

@@ -1,6 +1,7 @@
 import type { RequestAct } from './act.js';
 import type { Finding } from './decision.js';
 import { finding, isStated } from './finding.js';
+import { remoteFindings } from './remote.js';
 import { requestContents } from './request-contents.js';
 import type { Situation } from './situation.js';
 
@@ -14,7 +15,9 @@ export function requestFindings(now: Situation, act: RequestAct): Finding[] {
   if (regulation.training && !person.trainingDone)
     found.push(finding(regulation.training, 'training-missing'));
   if (act.portion === 'half') found.push(finding(regulation.wholeDays, 'half-day'));
-  return [...found, ...contentsFindings(now, act), ...placeFindings(now, act)];
+  if (now.kind === 'remote') found.push(...remoteFindings(now, act));
+  else found.push(...placeFindings(now, act));
+  return [...found, ...contentsFindings(now, act)];
 }
 
 /** Activities and objectives, where the request must state them; `''` and nothing are the same. */

@@ -11,20 +11,22 @@ import {
   weekdayFindings,
 } from './day-findings.js';
 import type { Decision, Finding } from './decision.js';
+import { regulationAt } from './edition.js';
 import type { Day, DayState, Facts } from './facts.js';
 import { emptyVerdict, finding, isClean, isStated, outcomeOf, type Verdict, weigh } from './finding.js';
 import { addDays, type LocalDate } from './local-date.js';
 import { noticeFindings } from './notice.js';
 import { cycleFindings, presenceFindings, quotaFindings, quotaOn, seniorFindings } from './quota.js';
+import { coworkingFindings } from './remote.js';
 import { requestFindings } from './request-findings.js';
-import { dayOn, hasBegun, type Situation, situationOf, withBooked } from './situation.js';
+import { dayOn, hasBegun, onDay, type Situation, situationOf, withBooked } from './situation.js';
 
 /** How far ahead the earliest lawful date is looked for. */
 const SEARCHED_DAYS = 400;
 
 /** May these dates be booked? All or nothing (R12). */
 export function decideRequest(facts: Facts, act: RequestAct): Decision {
-  const now = situationOf(facts);
+  const now = situationOf(facts, act.dates.at(-1), act.kind);
   const verdict = judge(now, act, act.dates);
   const outcome = outcomeOf(verdict);
   const last = act.dates.at(-1) as LocalDate;
@@ -33,11 +35,12 @@ export function decideRequest(facts: Facts, act: RequestAct): Decision {
   const booked: Day[] = act.dates.map((date) => ({
     date,
     state,
+    ...(act.kind ? { kind: act.kind } : {}),
     ...(drawsFromBank(now, act) ? { source: 'bank' as const } : {}),
   }));
   return {
     ...outcome,
-    quota: quotaOn(accepted ? withBooked(facts, booked) : facts, last),
+    quota: quotaOn(accepted ? withBooked(facts, booked) : facts, last, act.kind),
     earliest: outcome.outcome === 'accepted' ? undefined : earliest(now, act),
     state: accepted ? state : dayOn(facts, last)?.state,
     bank: bankAfter(facts, last, accepted && drawsFromBank(now, act) ? -act.dates.length : 0),
@@ -46,32 +49,40 @@ export function decideRequest(facts: Facts, act: RequestAct): Decision {
 
 function judge(now: Situation, act: RequestAct, dates: readonly LocalDate[]): Verdict {
   const verdict = emptyVerdict();
-  const begun = dates.filter((date) => hasBegun(now, date));
+  const begun = dates.filter((date) => hasBegun(onDay(now, date), date));
   if (begun.length > 0) {
-    verdict.broken.push(...begun.map((date) => begunFinding(now, date)));
+    verdict.broken.push(...begun.map((date) => begunFinding(onDay(now, date), date)));
     return verdict;
   }
   const reason = isStated(act.reason);
   // the motivation of a draw from the bank excuses no short notice (R4, A40)
   const noticeReason = drawsFromBank(now, act) ? isStated(act.noticeReason) : reason;
-  weigh(verdict, requestFindings(now, act), reason);
+  for (const then of editionsOf(now, dates)) weigh(verdict, requestFindings(then, act), reason);
   const exceeded = drawsFromBank(now, act)
     ? []
     : [...quotaFindings(now, dates), ...presenceFindings(now, dates)];
   const claimed = exceeded.length > 0 ? claimedDerogation(now, act) : null;
   dates.forEach((date, index) => {
-    weigh(verdict, agreementFindings(now, date), reason);
-    weigh(verdict, calendarFindings(now, date), reason);
-    weigh(verdict, absenceFindings(now, date), reason);
+    const then = onDay(now, date);
+    weigh(verdict, agreementFindings(then, date), reason);
+    weigh(verdict, calendarFindings(then, date), reason);
+    weigh(verdict, coworkingFindings(then, act, date), reason);
+    weigh(verdict, absenceFindings(then, date), reason);
     const again = dates.indexOf(date) < index;
-    weigh(verdict, again ? [twice(now, date)] : duplicateFindings(now, date), reason);
-    weigh(verdict, noticeFindings(now, date), noticeReason);
-    weigh(verdict, vpnFindings(now, date), reason);
+    weigh(verdict, again ? [twice(then, date)] : duplicateFindings(then, date), reason);
+    weigh(verdict, noticeFindings(then, date), noticeReason);
+    weigh(verdict, vpnFindings(then, date), reason);
     // more days than the weekdays of the agreement is what a derogation grants
-    if (!claimed && !derogationOn(now, date)) weigh(verdict, weekdayFindings(now, date), reason);
+    if (!claimed && !derogationOn(then, date)) weigh(verdict, weekdayFindings(then, date), reason);
   });
   weighQuantity(now, act, dates, verdict, exceeded);
   return verdict;
+}
+
+/** The situation under each edition that one of the dates falls in. */
+function editionsOf(now: Situation, dates: readonly LocalDate[]): Situation[] {
+  const each = new Map(dates.map((date) => onDay(now, date)).map((then) => [then.regulation, then]));
+  return [...each.values()];
 }
 
 function twice(now: Situation, date: LocalDate): Finding {
@@ -96,7 +107,7 @@ function weighQuantity(
   exceeded: Finding[],
 ): void {
   if (drawsFromBank(now, act)) {
-    for (const date of dates) verdict.broken.push(...cycleFindings(now, date));
+    for (const date of dates) verdict.broken.push(...cycleFindings(onDay(now, date), date));
     weigh(verdict, bankFindings(now, act), false);
     return;
   }
@@ -122,7 +133,10 @@ function weighQuantity(
 function stateAfter(now: Situation, act: RequestAct, verdict: Verdict): DayState {
   const derogated = verdict.flagged.some((one) => one.code === 'derogation');
   if (derogated || drawsFromBank(now, act)) return 'pending';
-  return now.regulation.approval[now.person.role] === 'required' ? 'pending' : 'approved';
+  const decided = act.dates.some(
+    (date) => onDay(now, date).regulation.approval[now.person.role] === 'required',
+  );
+  return decided ? 'pending' : 'approved';
 }
 
 /**
@@ -132,11 +146,14 @@ function stateAfter(now: Situation, act: RequestAct, verdict: Verdict): DayState
 function earliest(now: Situation, act: RequestAct): LocalDate | undefined {
   if (act.dates.length > 1 || drawsFromBank(now, act)) return undefined;
   const plain: RequestAct = { ...act, reason: undefined, noticeReason: undefined };
-  if (requestFindings(now, plain).length > 0 || !now.person.agreement) return undefined;
+  if (!now.person.agreement) return undefined;
   for (let days = 0; days <= SEARCHED_DAYS; days += 1) {
     const date = addDays(now.today, days);
-    if (agreementFindings(now, date).length > 0 || calendarFindings(now, date).length > 0) continue;
-    if (isClean(judge(now, plain, [date]))) return date;
+    const regulation = regulationAt(now.facts.editions, date);
+    if (!regulation) continue;
+    const then = { ...now, regulation };
+    if (agreementFindings(then, date).length > 0 || calendarFindings(then, date).length > 0) continue;
+    if (isClean(judge(then, plain, [date]))) return date;
   }
   return undefined;
 }

@@ -4,9 +4,9 @@ import { bankAfter, isFromBank } from './bank.js';
 import type { Decision } from './decision.js';
 import type { Facts } from './facts.js';
 import { emptyVerdict, finding, isStated } from './finding.js';
-import { daysBetween } from './local-date.js';
+import { noticeGiven } from './notice.js';
 import { changed, notPossible, refused, stateFinding } from './refusal.js';
-import { dayOn, situationOf } from './situation.js';
+import { dayOn, situationOfDay } from './situation.js';
 
 /**
  * The employer takes an approved day back: so many days before, with a reason (MIL-10.2a), or not at all
@@ -16,7 +16,7 @@ export function decideRevocation(
   facts: Facts,
   act: Extract<Act, { type: 'approve' | 'reject' | 'revoke' }>,
 ): Decision {
-  const now = situationOf(facts);
+  const now = situationOfDay(facts, act.date);
   const rule = now.regulation.revocation;
   if (!rule) return refused(facts, [notPossible(now, act)], act.date);
   if (rule.kind === 'barred') {
@@ -30,9 +30,9 @@ export function decideRevocation(
   const day = dayOn(facts, act.date);
   if (day?.state !== 'approved') return refused(facts, [stateFinding(now, act.type, day)], act.date);
   const verdict = emptyVerdict();
-  const given = daysBetween(now.today, act.date);
+  const given = noticeGiven(now, act.date, rule);
   if (given < rule.days) {
-    const numbers = { date: act.date, required: rule.days, given, unit: 'days' };
+    const numbers = { date: act.date, required: rule.days, given, unit: rule.unit };
     verdict.broken.push(finding(rule, 'notice-short', numbers));
   }
   if (!isStated(act.reason)) verdict.broken.push(finding(rule, 'reason-missing'));

@@ -4,18 +4,23 @@ import { bandFindings } from './band-findings.js';
 import type { Decision, Finding } from './decision.js';
 import type { Agreement, Facts } from './facts.js';
 import { emptyVerdict, finding, isStated, outcomeOf, weigh } from './finding.js';
+import { laterOf } from './local-date.js';
 import { type Situation, situationOf } from './situation.js';
+import { dateOf } from './zoned.js';
 
 /** May the individual agreement be signed as it is written? */
 export function decideSignature(facts: Facts, act: Extract<Act, { type: 'sign-agreement' }>): Decision {
-  const now = situationOf(facts);
   const { agreement } = act;
+  // the text must be lawful under what is in force when it begins to run
+  const now = situationOf(facts, laterOf(dateOf(facts.now), agreement.from), act.kind);
   const verdict = emptyVerdict();
   const reason = isStated(agreement.reason);
   weigh(verdict, [...partyFindings(now, agreement), ...termFindings(now, agreement)], reason);
   weigh(verdict, quantityFindings(now, agreement), false);
   weigh(verdict, seniorFindings(now, agreement), isStated(agreement.eqDerogationReason));
-  weigh(verdict, bandFindings(now, agreement), reason);
+  weigh(verdict, restFindings(now, agreement), false);
+  // lavoro da remoto keeps the ordinary hours: it has no bands
+  if (now.kind === 'agile') weigh(verdict, bandFindings(now, agreement), reason);
   const outcome = outcomeOf(verdict);
   const effectiveFrom = outcome.outcome === 'refused' ? undefined : agreementStart(now.regulation, agreement);
   return { ...outcome, effectiveFrom };
@@ -33,20 +38,27 @@ function partyFindings(now: Situation, agreement: Agreement): Finding[] {
   if (rules.attachments && missing.length > 0) {
     found.push(finding(rules.attachments, 'attachment-missing', { missing: missing.join(',') }));
   }
-  if (now.regulation.places?.listed && agreement.places?.length === 0) {
-    found.push(finding(now.regulation.places, 'places-missing'));
+  const { places, remoteWork } = now.regulation;
+  if (now.kind === 'agile' && places?.listed && agreement.places?.length === 0) {
+    found.push(finding(places, 'places-missing'));
+  }
+  if (now.kind === 'remote' && remoteWork && !agreement.places?.length) {
+    found.push(finding(remoteWork.place, 'places-missing'));
   }
   return found;
 }
 
 function termFindings(now: Situation, agreement: Agreement): Finding[] {
   const { term, openEnded } = now.regulation.agreement;
+  const { from, to } = agreement;
   if (!inPhase(term.phase, agreement)) return [];
-  if (agreement.to === null) return [finding(openEnded, 'open-ended', { months: term.months })];
+  if (to === null) {
+    return openEnded ? [finding(openEnded, 'open-ended', term.months ? { months: term.months } : {})] : [];
+  }
   const longest = longestTerm(now.regulation, agreement);
-  if (agreement.to >= agreement.from && agreement.to <= longest) return [];
-  const severity = term.longer === 'with-reason' && agreement.to >= agreement.from ? 'default' : 'hard';
-  return [finding(term, 'term-too-long', { to: agreement.to, longest }, severity)];
+  if (to >= from && (longest === null || to <= longest)) return [];
+  const severity = term.longer === 'with-reason' && to >= from ? 'default' : 'hard';
+  return [finding(term, 'term-too-long', { to, longest: longest ?? to }, severity)];
 }
 
 /** The number of days a month or a week; another than the standard only for needs stated in the agreement. */
@@ -56,7 +68,10 @@ function quantityFindings(now: Situation, agreement: Agreement): Finding[] {
   const monthly = perMonth !== null && daysPerMonth !== undefined;
   const rule = monthly ? perMonth : perWeek;
   const days = monthly ? daysPerMonth : daysPerWeek;
-  if (!rule || days === undefined) return [finding(now.regulation.agreement.quantity, 'quantity-missing')];
+  if (!rule || days === undefined) {
+    const { quantity } = now.regulation.agreement;
+    return quantity ? [finding(quantity, 'quantity-missing')] : [];
+  }
   const found: Finding[] = [];
   const { least, most, standard } = rule;
   const tooMany = typeof most === 'number' && days > most;
@@ -71,7 +86,7 @@ function quantityFindings(now: Situation, agreement: Agreement): Finding[] {
     };
     found.push(finding(rule, 'quantity', numbers));
   }
-  if (presenceFloor && monthly && agreement.minPresencePerWeek === undefined) {
+  if (presenceFloor?.whereMonthly && monthly && agreement.minPresencePerWeek === undefined) {
     found.push(finding(presenceFloor, 'presence-missing'));
   }
   return found;
@@ -84,4 +99,11 @@ function seniorFindings(now: Situation, agreement: Agreement): Finding[] {
   const most = senior ? senior.daysPerWeek * (agreement.weeks ?? 1) : 0;
   if (!senior || now.person.role !== 'eq' || days <= most) return [];
   return [finding(senior, 'quantity', { days, most }, 'default')];
+}
+
+function restFindings(now: Situation, agreement: Agreement): Finding[] {
+  const rule = now.regulation.dailyRest;
+  const { restHours } = agreement;
+  if (!rule?.written || restHours === undefined || restHours >= rule.hours) return [];
+  return [finding(rule, 'rest-short', { hours: restHours, least: rule.hours })];
 }

@@ -1,5 +1,6 @@
 import type { Regulation } from '../regulations/schema.js';
-import type { Day, DayState, Facts, PersonFacts } from './facts.js';
+import { regulationOn } from './edition.js';
+import type { Day, DayKind, DayState, Facts, PersonFacts } from './facts.js';
 import type { LocalDate, LocalTime, Weekday } from './local-date.js';
 import { workdaysOf } from './workdays.js';
 import { wallTime } from './zoned.js';
@@ -10,7 +11,10 @@ import { wallTime } from './zoned.js';
  */
 export interface Situation {
   facts: Facts;
+  /** In force on the day that is looked at. */
   regulation: Regulation;
+  kind: DayKind;
+  /** With the agreement of this kind of day. */
   person: PersonFacts;
   today: LocalDate;
   time: LocalTime;
@@ -19,10 +23,28 @@ export interface Situation {
   holidays: ReadonlySet<LocalDate>;
 }
 
-export function situationOf(facts: Facts): Situation {
+/**
+ * @param on the day the act is about; without one, today
+ * @throws FigureMissing where nothing is in force then
+ */
+export function situationOf(facts: Facts, on?: LocalDate, kind: DayKind = 'agile'): Situation {
   const { date: today, time } = wallTime(facts.now);
-  const { regulation, person, localHolidays: holidays } = facts;
-  return { facts, regulation, person, today, time, workdays: workdaysOf(person), holidays };
+  const { editions, localHolidays: holidays } = facts;
+  const regulation = regulationOn(editions, on ?? today);
+  const person =
+    kind === 'remote' ? { ...facts.person, agreement: facts.person.remoteAgreement ?? null } : facts.person;
+  return { facts, regulation, kind, person, today, time, workdays: workdaysOf(person), holidays };
+}
+
+/** The same, seen under what is in force on another day. */
+export function onDay(now: Situation, date: LocalDate): Situation {
+  const regulation = regulationOn(now.facts.editions, date);
+  return regulation === now.regulation ? now : { ...now, regulation };
+}
+
+/** What an act on a booked day is judged by: the day's own kind, what is in force on it. */
+export function situationOfDay(facts: Facts, date: LocalDate): Situation {
+  return situationOf(facts, date, dayOn(facts, date)?.kind);
 }
 
 /** Begun or past (R5). */

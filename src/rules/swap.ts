@@ -3,15 +3,15 @@ import { actorFindings } from './actors.js';
 import type { Decision } from './decision.js';
 import type { Facts } from './facts.js';
 import { emptyVerdict, finding, isStated, outcomeOf } from './finding.js';
-import { addDays, earlierOf, isoWeekOf, type LocalDate } from './local-date.js';
-import { isPast } from './moment.js';
+import { earlierOf, isoWeekOf, type LocalDate, monthOf } from './local-date.js';
+import { isPastOnEve } from './moment.js';
 import { moveFindings, quotaMoved } from './move.js';
 import { notPossible, refused, stateFinding } from './refusal.js';
-import { dayOn, type Situation, situationOf } from './situation.js';
+import { dayOn, type Situation, situationOfDay } from './situation.js';
 
 /** May the move within the week be filed? The old day stands until the other side confirms (TIV-21.3a). */
 export function decideSwap(facts: Facts, act: Extract<Act, { type: 'swap' }>): Decision {
-  const now = situationOf(facts);
+  const now = situationOfDay(facts, act.date);
   const rule = now.regulation.swap;
   if (!rule) return refused(facts, [notPossible(now, act)], act.date);
   const day = dayOn(facts, act.date);
@@ -19,8 +19,11 @@ export function decideSwap(facts: Facts, act: Extract<Act, { type: 'swap' }>): D
   const verdict = emptyVerdict();
   const { broken } = verdict;
   if (!isStated(act.reason)) broken.push(finding(rule.motive, 'reason-missing'));
-  if (isoWeekOf(act.date) !== isoWeekOf(act.to)) {
-    broken.push(finding(rule.sameWeek, 'other-week', { date: act.date, to: act.to }));
+  const byWeek = rule.within.period === 'week';
+  const periodOf = byWeek ? isoWeekOf : monthOf;
+  if (periodOf(act.date) !== periodOf(act.to)) {
+    const numbers = { date: act.date, to: act.to };
+    broken.push(finding(rule.within, byWeek ? 'other-week' : 'other-month', numbers));
   }
   const earlier = earlierOf(act.date, act.to);
   const late = isSwapLate(now, earlier);
@@ -37,6 +40,5 @@ export function decideSwap(facts: Facts, act: Extract<Act, { type: 'swap' }>): D
 export function isSwapLate(now: Situation, earlier: LocalDate): boolean {
   const deadline = now.regulation.swap?.deadline;
   if (!deadline) return false;
-  const eve = addDays(earlier, -1);
-  return eve < now.today || (eve === now.today && isPast(now, deadline.at));
+  return isPastOnEve(now, earlier, deadline.at);
 }

@@ -31,6 +31,10 @@ export function decideWithdrawal(facts: Facts, act: WithdrawAct): Decision {
   if (rules.motivation && motivated && !isStated(act.reason)) {
     verdict.broken.push(finding(rules.motivation, 'reason-missing'));
   }
+  const { to } = now.person.agreement ?? { to: null };
+  if (rules.fixedTerm && to !== null && !justified && act.mutualWaiver !== true) {
+    verdict.broken.push(finding(rules.fixedTerm, 'fixed-term', { to }));
+  }
   const waived = justified || (term.waivable && act.mutualWaiver === true);
   const asked: NoticeLength = waived ? { days: 0, unit: 'days' } : term;
   const given = noticeGiven(now, act.effective, asked);

@@ -77,7 +77,7 @@ export function factsOf(profile: string, world: World = {}): Facts {
   const usual = AGREEMENTS[profile] as Agreement;
   return {
     now: at(world.now ?? '2026-05-11 09:00'),
-    regulation: regulation(profile),
+    editions: regulation(profile),
     localHolidays: new Set((world.holidays ?? []).map(d)),
     policy: profile === 'comune-milano-2021' ? { maxDaysPerMonth: 8 } : {},
     days: (world.days ?? []).map((day) => (typeof day === 'string' ? parseDay(day) : day)),

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Act } from '../../src/rules/act.js';
 import { agreementEnd } from '../../src/rules/agreement.js';
 import { decide } from '../../src/rules/decide.js';
+import { regulationOn } from '../../src/rules/edition.js';
 import type { Agreement } from '../../src/rules/facts.js';
 import { band, d, factsOf, verdict, type World } from './helpers.js';
 
@@ -176,8 +177,8 @@ test.each<[string, Partial<Agreement>, string | null]>([
   ['withdrawn before the term', { noRenewal: true, withdrawnFrom: d('2026-06-01') }, '2026-05-31'],
   ['withdrawn after the term', { noRenewal: true, withdrawnFrom: d('2027-03-01') }, '2027-02-01'],
 ])('last day of an agreement %s', (_, more, end) => {
-  const { regulation, person } = factsOf(MET, { agreement: more });
-  expect(agreementEnd(regulation, person.agreement as Agreement)).toBe(end);
+  const { editions, person } = factsOf(MET, { agreement: more });
+  expect(agreementEnd(regulationOn(editions, d('2026-05-11')), person.agreement as Agreement)).toBe(end);
 });
 
 test('no reason lifts the notice of a withdrawal', () => {

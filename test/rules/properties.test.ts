@@ -95,9 +95,9 @@ test('deciding changes nothing, and a refusal leaves quota and state as they sta
   fc.assert(
     fc.property(profile, fc.uniqueArray(someDate, { maxLength: 10 }), someAct, (id, dates, act) => {
       const facts = factsOf(id, { days: dates.map((date) => `${date} approved`) });
-      const before = structuredClone({ ...facts, regulation: undefined });
+      const before = structuredClone({ ...facts, editions: undefined });
       const first = decide(facts, act);
-      expect({ ...facts, regulation: undefined }).toEqual(before);
+      expect({ ...facts, editions: undefined }).toEqual(before);
       expect(decide(facts, act)).toEqual(first);
       if (first.outcome !== 'refused') return;
       const date =

@@ -8,12 +8,23 @@ const signers: Record<string, string> = {
   director: 'the director',
   hr: 'the personnel office',
   'segretario-generale': 'the secretary general',
+  employer: 'the employer',
 };
 
 const attachments: Record<string, string> = {
   'safety-notice': 'the safety notice',
   'it-notice': 'the IT security notice',
   'workstation-declaration': 'the workstation declaration',
+};
+
+/** Why somebody can't join. */
+const conditions: Record<string, (months: number) => string> = {
+  unit: () => 'The unit is not one of those that may join.',
+  contract: (months) => `With a fixed-term contract one may join only if it is longer than ${months} months.`,
+  probation: () => 'One may join after the probation period.',
+  work: () => 'No part of the work can be done remotely.',
+  'excluded-work': () => 'This kind of work is excluded as a rule.',
+  skills: () => 'Adequate skills with the tools, on safety and on data are needed.',
 };
 
 const named = (names: Record<string, string>, keys: string) =>
@@ -34,6 +45,11 @@ export const agreementSentences: Record<keyof typeof italian, Sentence> = {
   'agreement-ended': ({ to }) => `The individual agreement only holds until ${to}.`,
   'agreement-withdrawn': ({ from }) => `After the withdrawal there is no individual agreement from ${from}.`,
   'agreement-lapsed': ({ on }) => `The individual agreement lapses with the transfer on ${on}.`,
+  'agreement-suspended': ({ fixBy }) =>
+    `The agreement of remote work is suspended until the workstation is suitable${fixBy && `: by ${fixBy}`}.`,
+  'remote-not-offered': () => 'Work from a fixed place outside the office is not offered here.',
+  'not-eligible': ({ why, months }) =>
+    conditions[why]?.(months ?? 0) ?? 'A condition for joining is not met.',
   'training-missing': () =>
     'The course on safety and data security is missing: it has to be done before the first request.',
 
@@ -42,6 +58,7 @@ export const agreementSentences: Record<keyof typeof italian, Sentence> = {
   'term-too-long': ({ to, longest }) =>
     `The agreement would end on ${to}: it may last until ${longest} at most.`,
   'open-ended': ({ months = 0 }) => {
+    if (months === 0) return 'The agreement needs an end.';
     const term = plural('en', months, { one: `${months} month`, other: `${months} months` });
     return `The agreement needs an end: ${term} at most.`;
   },
@@ -62,6 +79,10 @@ export const agreementSentences: Record<keyof typeof italian, Sentence> = {
     `The contact band is ${minutes} minutes${onDay(weekday)}: at least ${required} are needed.`,
   'band-long': ({ minutes, most, weekday }) =>
     `The contact band is ${minutes} minutes${onDay(weekday)}: ${most} at most.`,
+  'rest-short': ({ hours, least }) =>
+    `The agreement leaves ${hours} hours of rest between two days: at least ${least} are needed.`,
+  'fixed-term': ({ to }) =>
+    `The agreement has a term (${to}): before it, withdrawing needs a justified reason.`,
   'term-past': ({ to }) => `It is too late: the declaration was due before the term, ${to}.`,
   'no-agreement': ({ act }) => `There is no individual agreement: it is not possible to ${act}.`,
   'ground-unknown': () => 'This ground is not one of those for revoking the agreement.',

@@ -17,6 +17,7 @@ const places: Record<string, string> = {
   abroad: 'The place is abroad: remote work is done in Italy.',
   outdoor: 'The place is outdoors: it has to be indoors.',
   'not-listed': 'The place is not one of those in the individual agreement.',
+  'coworking-day': 'The coworking space may be used on the days in the remote work agreement.',
   'municipal-site': 'An office of the administration is not a place for remote work.',
 };
 
@@ -84,6 +85,8 @@ export const findings: Catalogue['findings'] = {
     'alternative-missing': () => 'At least one other date has to be proposed.',
     'other-week': ({ date, to }) =>
       `A day can only move within its week: ${to} is not in the week of ${date}.`,
+    'other-month': ({ date, to }) =>
+      `A day can only move within its month: ${to} is not in the month of ${date}.`,
     'deadline-past': ({ date, until }) => `The time limit for ${date} was ${until} on the day before.`,
     ...agreementSentences,
   },

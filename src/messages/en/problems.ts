@@ -17,6 +17,7 @@ export const problems: Catalogue['problems'] = {
     plural('en', count, { one: `${count} day, ${first}`, other: `${count} days, from ${first} to ${last}` }),
   fieldRequired: 'This field is required.',
   tooLong: (limit: number) => `At most ${limit} characters.`,
+  regulationMissing: (date) => `There is no regulation for ${date} yet: please ask HR.`,
   approverMissing:
     'The request was not sent: the staff list does not say who decides your days. Tell the personnel office.',
   approverUnreachable: (approver) =>

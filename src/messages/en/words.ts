@@ -59,6 +59,8 @@ export const words: Catalogue['words'] = {
     'no-renewal': 'decline to renew the agreement',
     'sign-agreement': 'sign the agreement',
     withdraw: 'withdraw from the agreement',
+    enrol: 'join',
+    'refuse-enrolment': 'refuse the application',
     'revoke-agreement': 'revoke the agreement',
     permit: 'take an hourly permit',
     overtime: 'work overtime',

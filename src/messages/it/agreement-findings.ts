@@ -8,12 +8,23 @@ const signers: Record<string, string> = {
   director: 'del direttore',
   hr: 'dell’ufficio del personale',
   'segretario-generale': 'del Segretario generale',
+  employer: 'del datore di lavoro',
 };
 
 const attachments: Record<string, string> = {
   'safety-notice': 'l’informativa sulla sicurezza',
   'it-notice': 'l’informativa sulla sicurezza informatica',
   'workstation-declaration': 'la dichiarazione sulla postazione',
+};
+
+/** Why somebody can't join. */
+const conditions: Record<string, (months: number) => string> = {
+  unit: () => 'L’unità non è fra quelle che possono aderire.',
+  contract: (months) => `Con un contratto a termine si può aderire solo se dura più di ${months} mesi.`,
+  probation: () => 'Si può aderire dopo il periodo di prova.',
+  work: () => 'L’attività non si può svolgere nemmeno in parte a distanza.',
+  'excluded-work': () => 'Questo tipo di attività è di norma escluso.',
+  skills: () => 'Servono competenze adeguate sugli strumenti, sulla sicurezza e sui dati.',
 };
 
 const named = (names: Record<string, string>, keys: string) =>
@@ -35,6 +46,10 @@ export const agreementSentences = {
   'agreement-ended': ({ to }) => `L’accordo individuale vale solo fino a ${to}.`,
   'agreement-withdrawn': ({ from }) => `Per recesso, da ${from} non c’è più un accordo individuale.`,
   'agreement-lapsed': ({ on }) => `L’accordo individuale decade con il trasferimento di ${on}.`,
+  'agreement-suspended': ({ fixBy }) =>
+    `L’accordo di lavoro da remoto è sospeso finché la postazione non è idonea${fixBy && `: c’è tempo fino a ${fixBy}`}.`,
+  'remote-not-offered': () => 'Il lavoro da remoto non è previsto qui.',
+  'not-eligible': ({ why, months }) => conditions[why]?.(months ?? 0) ?? 'Manca una condizione per aderire.',
   'training-missing': () =>
     'Manca la formazione su sicurezza e dati, che va completata prima della prima richiesta.',
 
@@ -42,6 +57,7 @@ export const agreementSentences = {
   'attachment-missing': ({ missing }) => `All’accordo manca un allegato: ${named(attachments, missing)}.`,
   'term-too-long': ({ to, longest }) => `L’accordo finirebbe ${to}: può durare al massimo fino a ${longest}.`,
   'open-ended': ({ months = 0 }) => {
+    if (months === 0) return 'L’accordo deve avere una scadenza.';
     const term = plural('it', months, { one: `${months} mese`, other: `${months} mesi` });
     return `L’accordo deve avere una scadenza: al massimo ${term}.`;
   },
@@ -62,6 +78,10 @@ export const agreementSentences = {
     `La fascia di contattabilità dura ${minutes} minuti${onDay(weekday)}: ne servono almeno ${required}.`,
   'band-long': ({ minutes, most, weekday }) =>
     `La fascia di contattabilità dura ${minutes} minuti${onDay(weekday)}: al massimo ${most}.`,
+  'rest-short': ({ hours, least }) =>
+    `L’accordo prevede ${hours} ore di riposo fra un giorno e l’altro: ne servono almeno ${least}.`,
+  'fixed-term': ({ to }) =>
+    `L’accordo ha una scadenza (${to}): prima si può recedere solo per giustificato motivo.`,
   'term-past': ({ to }) => `È tardi: la dichiarazione andava fatta prima della scadenza, ${to}.`,
   'no-agreement': ({ act }) => `Non c’è un accordo individuale: non si può ${act}.`,
   'ground-unknown': () => 'Questo motivo non è fra quelli previsti per revocare l’accordo.',

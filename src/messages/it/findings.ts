@@ -18,6 +18,7 @@ const places: Record<string, string> = {
   abroad: 'Il luogo è all’estero: il lavoro agile si svolge in Italia.',
   outdoor: 'Il luogo è all’aperto: serve un luogo al chiuso.',
   'not-listed': 'Il luogo non è fra quelli dell’accordo individuale.',
+  'coworking-day': 'Lo spazio di coworking si usa nei giorni indicati dall’accordo di lavoro da remoto.',
   'municipal-site': 'Una sede dell’ente non è un luogo di lavoro agile.',
 };
 
@@ -87,6 +88,8 @@ const sentences: Record<FindingCode, Sentence> = {
   'alternative-missing': () => 'Serve almeno un’altra data da proporre.',
   'other-week': ({ date, to }) =>
     `Lo spostamento vale solo nella stessa settimana: ${to} non è nella settimana di ${date}.`,
+  'other-month': ({ date, to }) =>
+    `Lo spostamento vale solo nello stesso mese: ${to} non è nel mese di ${date}.`,
   'deadline-past': ({ date, until }) => `Per ${date} c’era tempo fino alle ${until} del giorno prima.`,
   ...agreementSentences,
 };

@@ -24,6 +24,8 @@ export const problems = {
     }),
   fieldRequired: 'Campo obbligatorio.',
   tooLong: (limit: number) => `Al massimo ${limit} caratteri.`,
+  regulationMissing: (date: string) =>
+    `Per ${date} non c’è ancora un regolamento: chiedi all’ufficio del personale.`,
   approverMissing:
     'La richiesta non è partita: nell’elenco del personale manca chi decide le tue giornate. Avvisa l’ufficio del personale.',
   approverUnreachable: (approver: string) =>

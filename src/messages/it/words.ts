@@ -62,6 +62,8 @@ export const words = {
     'no-renewal': 'disdire il rinnovo dell’accordo',
     'sign-agreement': 'firmare l’accordo',
     withdraw: 'recedere dall’accordo',
+    enrol: 'aderire',
+    'refuse-enrolment': 'respingere la domanda di adesione',
     'revoke-agreement': 'revocare l’accordo',
     permit: 'usare un permesso a ore',
     overtime: 'fare straordinario',
