@@ -46,6 +46,7 @@ export const state = z.enum(DAY_STATES);
 export const absence = z.strictObject({ from: date, to: date, kind: z.string().default('leave') });
 export const band = z.strictObject({ from: time, to: time, weekdays: weekdays.optional() });
 export const range = z.strictObject({ date, from: time, to: time });
+export const kind = z.enum(['agile', 'remote']);
 export const WEEK: Weekday[] = [1, 2, 3, 4, 5];
 
 export const agreement = z.strictObject({
@@ -65,9 +66,14 @@ export const agreement = z.strictObject({
   withdrawnFrom: date.optional(),
   quantityReason: z.string().optional(),
   eqDerogationReason: z.string().optional(),
-  signedBy: z.array(z.enum(['employee', 'manager', 'director', 'hr', 'segretario-generale'])).optional(),
+  signedBy: z
+    .array(z.enum(['employee', 'manager', 'director', 'hr', 'segretario-generale', 'employer']))
+    .optional(),
   attachments: z.array(z.enum(['safety-notice', 'it-notice', 'workstation-declaration'])).optional(),
   reason: z.string().optional(),
+  restHours: z.number().optional(),
+  coworkingDays: weekdays.optional(),
+  suspension: z.strictObject({ from: date, mendedOn: date.optional(), fixBy: date.optional() }).optional(),
 });
 
 const partTime = z.discriminatedUnion('kind', [
@@ -105,11 +111,13 @@ export const employee = z.strictObject({
     .default([]),
   derogations: z.array(derogation).default([]),
   agreement: agreement.nullable().default(null),
+  remoteAgreement: agreement.nullable().optional(),
 });
 
 export const policy = z.strictObject({
   maxDaysPerMonth: z.number().optional(),
   bank: z.strictObject({ month: z.string(), available: z.number() }).optional(),
+  remoteWork: z.boolean().optional(),
   vpn: z.strictObject({ capacity: z.number(), taken: z.record(z.string(), z.number()) }).optional(),
 });
 
@@ -118,6 +126,7 @@ export const existingDay = z
   .strictObject({
     date,
     state,
+    kind: kind.optional(),
     at: instant.optional(),
     source: z.literal('bank').optional(),
     requestedOn: date.optional(),

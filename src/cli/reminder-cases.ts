@@ -1,16 +1,28 @@
 import { z } from 'zod';
-import { regulation } from '../regulations/index.js';
+import type { Edition } from '../regulations/schema.js';
 import { deliveryAt } from '../rules/quiet-hours.js';
 import { dueReminders } from '../rules/reminders.js';
 import { isoWithOffset } from '../rules/zoned.js';
-import { absence, band, date, instant, range, role, state, time, WEEK, weekdays } from './case-schema.js';
+import {
+  absence,
+  band,
+  date,
+  instant,
+  kind,
+  range,
+  role,
+  state,
+  time,
+  WEEK,
+  weekdays,
+} from './case-schema.js';
 
 const person = z.strictObject({
   id: z.string().min(1),
   role,
   workdays: weekdays.default(WEEK),
   contactBands: z.array(band).default([]),
-  days: z.array(z.strictObject({ date, state, at: instant.optional() })).default([]),
+  days: z.array(z.strictObject({ date, state, at: instant.optional(), kind: kind.optional() })).default([]),
   absences: z.array(absence).default([]),
   permits: z.array(range).default([]),
   onCall: z.array(range).default([]),
@@ -61,8 +73,7 @@ export interface ReminderAnswer {
 }
 
 /** What falls due in the window, and when each message is delivered. */
-export function answerReminderCase(one: ReminderCase): ReminderAnswer {
-  const rules = regulation(one.regulation);
+export function answerReminderCase(one: ReminderCase, rules: readonly Edition[]): ReminderAnswer {
   const holidays = new Set(one.holidaysExtra);
   const people = one.people.map(({ days, ...rest }) => ({
     ...rest,

@@ -1,10 +1,20 @@
 import { z } from 'zod';
-import { regulation } from '../regulations/index.js';
+import type { Edition } from '../regulations/schema.js';
 import type { Act } from '../rules/act.js';
 import { decide } from '../rules/decide.js';
 import type { Facts } from '../rules/facts.js';
 import type { LocalDate } from '../rules/local-date.js';
-import { absence, agreement, date, employee, existingDay, instant, policy, time } from './case-schema.js';
+import {
+  absence,
+  agreement,
+  date,
+  employee,
+  existingDay,
+  instant,
+  kind,
+  policy,
+  time,
+} from './case-schema.js';
 
 const by = z.enum(['employee', 'manager', 'delegate', 'director', 'hr', 'administration']);
 const words = z.string().optional();
@@ -19,6 +29,7 @@ const request = z
     objectives: words,
     reason: words,
     portion: z.literal('half').optional(),
+    kind: kind.optional(),
     place: z
       .strictObject({
         country: words,
@@ -57,7 +68,12 @@ const action = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('accept-alternative'), by, date, to: date }),
   z.strictObject({ type: z.literal('decline-alternative'), by, date }),
   z.strictObject({ type: z.literal('no-renewal'), by }),
-  z.strictObject({ type: z.literal('sign-agreement'), by: by.default('administration'), agreement }),
+  z.strictObject({
+    type: z.literal('sign-agreement'),
+    by: by.default('administration'),
+    agreement,
+    kind: kind.optional(),
+  }),
   z.strictObject({
     type: z.literal('withdraw'),
     by,
@@ -78,6 +94,23 @@ const action = z.discriminatedUnion('type', [
     authorisedBy: words,
   }),
   z.strictObject({ type: z.literal('overtime'), by: by.default('employee'), date, minutes: z.number() }),
+  z.strictObject({
+    type: z.literal('enrol'),
+    by: by.default('employee'),
+    contract: z
+      .strictObject({
+        kind: z.enum(['permanent', 'fixed-term']),
+        months: z.number().positive().optional(),
+        probationPassed: z.boolean().optional(),
+      })
+      .optional(),
+    unitListed: z.boolean().optional(),
+    remotableWork: z.boolean().optional(),
+    excludedWork: z.boolean().optional(),
+    skills: z.boolean().optional(),
+    reason: words,
+  }),
+  z.strictObject({ type: z.literal('refuse-enrolment'), by: by.default('manager'), reason: words }),
   z.strictObject({
     type: z.literal('rank'),
     by: by.default('manager'),
@@ -114,10 +147,13 @@ export interface RuleAnswer {
   bank?: unknown;
 }
 
-/** The answer of the rules; keys that do not apply are absent. */
-export function answerRuleCase(one: RuleCase): RuleAnswer {
+/**
+ * The answer of the rules; keys that do not apply are absent.
+ * @throws FigureMissing where nothing is in force on the day of the case
+ */
+export function answerRuleCase(one: RuleCase, editions: readonly Edition[]): RuleAnswer {
   const { outcome, findings, quota, earliest, state, effectiveFrom, order, bank } = decide(
-    factsOf(one),
+    factsOf(one, editions),
     one.action satisfies Act,
   );
   const rules = [...new Set(findings.map((found) => found.rule))];
@@ -127,10 +163,10 @@ export function answerRuleCase(one: RuleCase): RuleAnswer {
   ) as unknown as RuleAnswer;
 }
 
-function factsOf(one: RuleCase): Facts {
+function factsOf(one: RuleCase, editions: readonly Edition[]): Facts {
   return {
     now: one.now,
-    editions: regulation(one.regulation),
+    editions,
     localHolidays: new Set(one.holidaysExtra),
     policy: one.policy,
     person: one.employee,

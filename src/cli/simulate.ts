@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { regulationIds } from '../regulations/index.js';
+import { regulation } from '../regulations/index.js';
+import { RegulationFileError } from '../regulations/read.js';
+import type { Edition } from '../regulations/schema.js';
+import { FigureMissing } from '../rules/edition.js';
 import { differences } from './case-differences.js';
 import { answerReminderCase, type ReminderAnswer, reminderCaseSchema } from './reminder-cases.js';
 import { answerRuleCase, type RuleAnswer, ruleCaseSchema } from './rule-cases.js';
@@ -10,6 +13,12 @@ const file = z.object({
   cases: z.array(z.looseObject({ id: z.string().min(1) })),
 });
 
+/** There is no regulation, or not all of its figures, for the day of the case. */
+interface Unanswered {
+  id: string;
+  error: string;
+}
+
 /** Parts of a case that are for its reader, or for `check`. */
 const FOR_READERS = new Set(['title', 'cites', 'weekdays', 'expect']);
 
@@ -17,23 +26,33 @@ const FOR_READERS = new Set(['title', 'cites', 'weekdays', 'expect']);
  * Answers of the rules to the cases of a file, in its order; `expect` is not read.
  * @param content parsed JSON
  * @param onUnread told of keys that are not known, and so not read: a slip of the pen would go unseen
+ * @param editionsOf the regulation that a case names, by id or path
  * @throws CaseFileError naming the case and the key of every mistake
  */
-export function simulate(content: unknown, onUnread: (notice: string) => void = () => {}): object[] {
+export function simulate(
+  content: unknown,
+  onUnread: (notice: string) => void = () => {},
+  editionsOf: (reference: string) => readonly Edition[] = regulation,
+): (object & { error?: string })[] {
   const { schema, cases } = parse(file, content, 'the file');
   const mistakes: string[] = [];
-  const answered = cases.flatMap((one): (RuleAnswer | ReminderAnswer)[] => {
+  const answered = cases.flatMap((one): (RuleAnswer | ReminderAnswer | Unanswered)[] => {
+    const name = `case ${one.id}`;
     try {
-      const name = `case ${one.id}`;
-      if (!regulationIds.includes(String(one.regulation))) {
-        throw new CaseFileError([`${name}: regulation: one of ${regulationIds.join(', ')}`]);
-      }
+      const editions = editionsOf(String(one.regulation));
       return schema === 'agile-rule-cases/1'
-        ? [answerRuleCase(parse(ruleCaseSchema, known(ruleCaseSchema, one, onUnread), name))]
-        : [answerReminderCase(parse(reminderCaseSchema, known(reminderCaseSchema, one, onUnread), name))];
+        ? [answerRuleCase(parse(ruleCaseSchema, known(ruleCaseSchema, one, onUnread), name), editions)]
+        : [
+            answerReminderCase(
+              parse(reminderCaseSchema, known(reminderCaseSchema, one, onUnread), name),
+              editions,
+            ),
+          ];
     } catch (error) {
-      if (!(error instanceof CaseFileError)) throw error;
-      mistakes.push(...error.mistakes);
+      if (error instanceof FigureMissing) return [{ id: one.id, error: error.message }];
+      if (!(error instanceof CaseFileError || error instanceof RegulationFileError)) throw error;
+      const about = error instanceof CaseFileError ? '' : `${name}: regulation: `;
+      mistakes.push(...error.mistakes.map((mistake) => `${about}${mistake}`));
       return [];
     }
   });

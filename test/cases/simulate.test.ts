@@ -40,7 +40,7 @@ test.each<[string, { cases: Loose[] }, (one: Loose) => void, RegExp]>([
     'an unknown regulation',
     rules,
     (one) => Object.assign(one, { regulation: 'roma' }),
-    /^case PUB-MET-01: regulation: one of /,
+    /^case PUB-MET-01: regulation: no regulation /,
   ],
   [
     'a role',
