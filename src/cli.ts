@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { addDates } from './cli/dates-command.js';
 import { addDoctor } from './cli/doctor-command.js';
 import { addExplain } from './cli/explain-command.js';
+import { addExport } from './cli/export-command.js';
 import { addImport } from './cli/import-command.js';
 import { problemsOf } from './cli/problems.js';
 import { addSimulate } from './cli/simulate-command.js';
@@ -14,7 +15,7 @@ const program = new Command('giornate')
   .showHelpAfterError('(giornate --help shows what there is)')
   .exitOverride();
 
-for (const add of [addSimulate, addImport, addExplain, addDates, addDoctor]) add(program);
+for (const add of [addSimulate, addImport, addExport, addExplain, addDates, addDoctor]) add(program);
 
 try {
   await program.parseAsync();

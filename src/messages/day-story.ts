@@ -33,13 +33,18 @@ const LEADS_TO: Record<DayState, string[]> = {
   cancelled: ['cancel'],
   revoked: ['revoke'],
   recalled: ['recall'],
-  swapped: ['swap', 'accept-alternative'],
+  swapped: ['confirm-swap', 'accept-alternative'],
   suspended: [],
 };
 
 /** Dates of another year than that of the request bear their year. */
 export function dateIn(view: DayView, locale: Locale): string {
   return formatDate(view.date, locale, dateOf(view.requestedAt));
+}
+
+/** What kind of day it is, in words. */
+export function kindIn({ kind = 'agile' }: DayView, locale: Locale): string {
+  return catalogue(locale).words.kinds[kind];
 }
 
 /** Can it still be decided or cancelled? */

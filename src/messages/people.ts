@@ -16,11 +16,13 @@ const LINE_LENGTH = 1_000;
  */
 export function peopleItems(people: ColleagueView[], date: LocalDate, locale: Locale, room: number): Items {
   const shown: { name: string; bands: string }[] = [];
+  const { remoteBeside } = catalogue(locale).words;
   let length = 0;
-  for (const { name, bands } of people) {
+  for (const { name, bands, kind } of people) {
     length += name.length + 2;
     if (length > room) break;
-    shown.push({ name, bands: formatBandsOf(date, bands, locale) });
+    const beside = kind === 'remote' ? remoteBeside : formatBandsOf(date, bands, locale);
+    shown.push({ name, bands: beside });
   }
   const items =
     people.length > ONE_LINE_EACH ? sharedLines(shown) : shown.map(({ name, bands }) => line(name, bands));

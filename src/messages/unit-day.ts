@@ -19,11 +19,19 @@ export function unitDayCard(
   const where = see.unitOn(unit, formatDate(date, locale));
   const under = dated ? unit : where;
   if (remote.length === 0) return { summary: `${where}. ${see.nobody}`, title, text: [under, see.nobody] };
-  const heading = see.remote(remote.length);
+  const agile = remote.filter(({ kind }) => kind !== 'remote');
+  const fixed = remote.filter(({ kind }) => kind === 'remote').map(({ name }) => ({ name, bands: [] }));
+  const lists = [
+    { heading: see.remote(agile.length), people: agile },
+    { heading: see.fixedPlace(fixed.length), people: fixed },
+  ].filter(({ people }) => people.length > 0);
   return {
-    summary: `${where}: ${heading}`,
+    summary: `${where}: ${lists.map(({ heading }) => heading).join('; ')}`,
     title,
     text: [under],
-    lists: [{ heading, items: peopleItems(remote, date, locale, ROOM) }],
+    lists: lists.map(({ heading, people }) => {
+      const room = Math.floor((ROOM * people.length) / remote.length);
+      return { heading, items: peopleItems(people, date, locale, room) };
+    }),
   };
 }

@@ -1,6 +1,6 @@
 /** What the sentences are made from: plain values, no sentence and no row in them. */
 import type { Finding, Quota } from '../rules/decision.js';
-import type { ContactBand, DayState } from '../rules/facts.js';
+import type { ContactBand, DayKind, DayState } from '../rules/facts.js';
 import type { LocalDate, LocalTime } from '../rules/local-date.js';
 import type { FieldName, Fields } from './card.js';
 
@@ -11,6 +11,8 @@ export interface DayView {
   id: string;
   version: number;
   date: LocalDate;
+  /** Absent: agile. */
+  kind?: DayKind;
   state: DayState;
   person: { name: string; unit: string };
   /** `''` where none was stated. */
@@ -37,6 +39,8 @@ export interface DayView {
 export interface ColleagueView {
   name: string;
   bands: ContactBand[];
+  /** Absent: agile. */
+  kind?: DayKind;
 }
 
 export interface RequestFormView {

@@ -1,10 +1,11 @@
 import type { Catalogue } from '../it/index.js';
+import { capital } from '../wording.js';
 
 export const days: Catalogue['days'] = {
-  title: (date) => `Remote day: ${date}`,
-  requestTitle: (name) => `${name} asks for a remote day`,
-  communicationTitle: (name) => `${name} announces a remote day`,
-  theirDay: (name, date) => `${name}, remote day on ${date}`,
+  title: (kind, date) => `${capital(kind)}: ${date}`,
+  requestTitle: (name, kind) => `${name} asks for a ${kind}`,
+  communicationTitle: (name, kind) => `${name} announces a ${kind}`,
+  theirDay: (name, kind, date) => `${name}, ${kind} on ${date}`,
   requestedAt: (when) => `Requested ${when}`,
   communicatedAt: (when) => `Announced ${when}`,
   placedAt: (when) => `Entered ${when}`,
@@ -45,15 +46,15 @@ export const days: Catalogue['days'] = {
   },
 
   notices: {
-    approved: (by, date) => `${by} approved your remote day on ${date}.`,
-    rejected: (by, date) => `${by} rejected your remote day on ${date}.`,
-    cancelled: (by, date) => `${by} cancelled your remote day on ${date}.`,
-    revoked: (by, date) => `${by} revoked your remote day on ${date}.`,
+    approved: (by, date, kind) => `${by} approved your ${kind} on ${date}.`,
+    rejected: (by, date, kind) => `${by} rejected your ${kind} on ${date}.`,
+    cancelled: (by, date, kind) => `${by} cancelled your ${kind} on ${date}.`,
+    revoked: (by, date, kind) => `${by} revoked your ${kind} on ${date}.`,
     recalled: (by, date) => `${by} recalls you to the office on ${date}.`,
-    swapped: (by, date) => `${by} moved your remote day on ${date}.`,
-    anyState: (date, state) => `Your remote day on ${date} is now ${state}.`,
-    theyCancelled: (name, date) =>
-      `${name} cancelled the remote day on ${date}. There is nothing for you to do.`,
+    swapped: (by, date, kind) => `${by} moved your ${kind} on ${date}.`,
+    anyState: (date, state, kind) => `Your ${kind} on ${date} is now ${state}.`,
+    theyCancelled: (name, date, kind) =>
+      `${name} cancelled the ${kind} on ${date}. There is nothing for you to do.`,
     expired: (date) => `Nobody decided your request for ${date} in time.`,
   },
 };

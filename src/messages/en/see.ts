@@ -10,6 +10,11 @@ export const see: Catalogue['see'] = {
       one: `${count} person working remotely`,
       other: `${count} people working remotely`,
     }),
+  fixedPlace: (count) =>
+    plural('en', count, {
+      one: `${count} person on telework, in ordinary hours`,
+      other: `${count} people on telework, in ordinary hours`,
+    }),
   nobody: 'Nobody works remotely today.',
 
   balanceTitle: 'Your balance',

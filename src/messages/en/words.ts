@@ -34,6 +34,9 @@ export const words: Catalogue['words'] = {
     others: 'Already remote that day',
   },
 
+  kinds: { agile: 'remote day', remote: 'telework day' },
+  remoteBeside: 'telework, ordinary hours',
+
   states: {
     pending: 'waiting for a decision',
     approved: 'approved',
@@ -53,6 +56,8 @@ export const words: Catalogue['words'] = {
     revoke: 'revoke the day',
     recall: 'recall somebody to the office',
     swap: 'move the day',
+    'confirm-swap': 'confirm the move',
+    'decline-swap': 'decline the move',
     'propose-alternatives': 'propose other dates',
     'accept-alternative': 'accept another date',
     'decline-alternative': 'decline another date',

@@ -1,9 +1,12 @@
+import { capital } from '../wording.js';
+
 /** The life of one day, as its asker and its approver read it. */
 export const days = {
-  title: (date: string) => `Lavoro agile: ${date}`,
-  requestTitle: (name: string) => `${name} chiede una giornata di lavoro agile`,
-  communicationTitle: (name: string) => `${name} comunica una giornata di lavoro agile`,
-  theirDay: (name: string, date: string) => `${name}, lavoro agile ${date}`,
+  /** `kind`: how the day is called, from `words.kinds`. */
+  title: (kind: string, date: string) => `${capital(kind)}: ${date}`,
+  requestTitle: (name: string, kind: string) => `${name} chiede una giornata di ${kind}`,
+  communicationTitle: (name: string, kind: string) => `${name} comunica una giornata di ${kind}`,
+  theirDay: (name: string, kind: string, date: string) => `${name}, ${kind} ${date}`,
   requestedAt: (when: string) => `Richiesta ${when}`,
   communicatedAt: (when: string) => `Comunicata ${when}`,
   placedAt: (when: string) => `Inserita ${when}`,
@@ -45,15 +48,21 @@ export const days = {
   },
 
   notices: {
-    approved: (by: string, date: string) => `${by} ha approvato la tua giornata di lavoro agile di ${date}.`,
-    rejected: (by: string, date: string) => `${by} ha respinto la tua giornata di lavoro agile di ${date}.`,
-    cancelled: (by: string, date: string) => `${by} ha annullato la tua giornata di lavoro agile di ${date}.`,
-    revoked: (by: string, date: string) => `${by} ha revocato la tua giornata di lavoro agile di ${date}.`,
+    approved: (by: string, date: string, kind: string) =>
+      `${by} ha approvato la tua giornata di ${kind} di ${date}.`,
+    rejected: (by: string, date: string, kind: string) =>
+      `${by} ha respinto la tua giornata di ${kind} di ${date}.`,
+    cancelled: (by: string, date: string, kind: string) =>
+      `${by} ha annullato la tua giornata di ${kind} di ${date}.`,
+    revoked: (by: string, date: string, kind: string) =>
+      `${by} ha revocato la tua giornata di ${kind} di ${date}.`,
     recalled: (by: string, date: string) => `${by} ti richiama in sede ${date}.`,
-    swapped: (by: string, date: string) => `${by} ha spostato la tua giornata di lavoro agile di ${date}.`,
-    anyState: (date: string, state: string) => `La tua giornata di lavoro agile di ${date} ora è ${state}.`,
-    theyCancelled: (name: string, date: string) =>
-      `${name} ha annullato la giornata di lavoro agile di ${date}. Non devi fare nulla.`,
+    swapped: (by: string, date: string, kind: string) =>
+      `${by} ha spostato la tua giornata di ${kind} di ${date}.`,
+    anyState: (date: string, state: string, kind: string) =>
+      `La tua giornata di ${kind} di ${date} ora è ${state}.`,
+    theyCancelled: (name: string, date: string, kind: string) =>
+      `${name} ha annullato la giornata di ${kind} di ${date}. Non devi fare nulla.`,
     expired: (date: string) => `Nessuno ha deciso in tempo la tua richiesta per ${date}.`,
   },
 };

@@ -9,6 +9,12 @@ export const see = {
       one: `${count} persona in lavoro agile`,
       other: `${count} persone in lavoro agile`,
     }),
+  /** Lavoro da remoto: reachable in the hours of the office. */
+  fixedPlace: (count: number) =>
+    plural('it', count, {
+      one: `${count} persona in lavoro da remoto, con l’orario ordinario`,
+      other: `${count} persone in lavoro da remoto, con l’orario ordinario`,
+    }),
   nobody: 'Oggi nessuno è in lavoro agile.',
 
   balanceTitle: 'Il tuo saldo',

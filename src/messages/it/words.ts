@@ -35,6 +35,11 @@ export const words = {
     others: 'Già in lavoro agile quel giorno',
   },
 
+  /** Lavoro da remoto (Tivoli, Capo IV) is another thing than lavoro agile: fixed place, ordinary hours. */
+  kinds: { agile: 'lavoro agile', remote: 'lavoro da remoto' },
+  /** Beside a name in a list of people in lavoro agile. */
+  remoteBeside: 'lavoro da remoto, orario ordinario',
+
   /** After a noun in the feminine (giornata). */
   states: {
     pending: 'in attesa di decisione',
@@ -56,6 +61,8 @@ export const words = {
     revoke: 'revocare la giornata',
     recall: 'richiamare in sede',
     swap: 'spostare la giornata',
+    'confirm-swap': 'confermare lo spostamento',
+    'decline-swap': 'rifiutare lo spostamento',
     'propose-alternatives': 'proporre altre date',
     'accept-alternative': 'accettare un’altra data',
     'decline-alternative': 'rifiutare un’altra data',
