@@ -14,6 +14,11 @@ export function addSimulate(program: Command): void {
       const { check, simulate } = await import('./simulate.js');
       const content = parsed(file);
       const results = simulate(content, (notice) => console.error(notice));
+      for (const result of results) {
+        if (!('error' in result)) continue;
+        console.error(`case ${result.id}: ${result.error}`);
+        process.exitCode = 1;
+      }
       if (!options.check) return console.log(JSON.stringify(results, null, 2));
       const differences = check(content, results);
       for (const difference of differences) console.log(difference);

@@ -7,14 +7,17 @@ import { differences } from './case-differences.js';
 import { answerReminderCase, type ReminderAnswer, reminderCaseSchema } from './reminder-cases.js';
 import { answerRuleCase, type RuleAnswer, ruleCaseSchema } from './rule-cases.js';
 
+type Editions = readonly Edition[];
+type Answer = RuleAnswer | ReminderAnswer;
+
 const file = z.object({
   schema: z.enum(['agile-rule-cases/1', 'agile-reminder-cases/1']),
   timezone: z.literal('Europe/Rome').optional(),
   cases: z.array(z.looseObject({ id: z.string().min(1) })),
 });
 
-/** There is no regulation, or not all of its figures, for the day of the case. */
-interface Unanswered {
+/** The case is not what it should be, or there is no regulation for its day: the others are answered all the same. */
+export interface Unanswered {
   id: string;
   error: string;
 }
@@ -23,41 +26,31 @@ interface Unanswered {
 const FOR_READERS = new Set(['title', 'cites', 'weekdays', 'expect']);
 
 /**
- * Answers of the rules to the cases of a file, in its order; `expect` is not read.
+ * Answers of the rules to the cases of a file, in its order; `expect` is not read. A case that can't be answered
+ * says why.
  * @param content parsed JSON
  * @param onUnread told of keys that are not known, and so not read: a slip of the pen would go unseen
  * @param editionsOf the regulation that a case names, by id or path
- * @throws CaseFileError naming the case and the key of every mistake
+ * @throws CaseFileError where it is no case file
  */
 export function simulate(
   content: unknown,
   onUnread: (notice: string) => void = () => {},
-  editionsOf: (reference: string) => readonly Edition[] = regulation,
-): (object & { error?: string })[] {
+  editionsOf: (reference: string) => Editions = regulation,
+): (Answer | Unanswered)[] {
   const { schema, cases } = parse(file, content, 'the file');
-  const mistakes: string[] = [];
-  const answered = cases.flatMap((one): (RuleAnswer | ReminderAnswer | Unanswered)[] => {
-    const name = `case ${one.id}`;
+  return cases.map((one): Answer | Unanswered => {
     try {
       const editions = editionsOf(String(one.regulation));
+      const answerOf = <Case>(shape: z.ZodType<Case>, answer: (one: Case, editions: Editions) => Answer) =>
+        answer(parse(shape, known(shape, one, onUnread)), editions);
       return schema === 'agile-rule-cases/1'
-        ? [answerRuleCase(parse(ruleCaseSchema, known(ruleCaseSchema, one, onUnread), name), editions)]
-        : [
-            answerReminderCase(
-              parse(reminderCaseSchema, known(reminderCaseSchema, one, onUnread), name),
-              editions,
-            ),
-          ];
+        ? answerOf(ruleCaseSchema, answerRuleCase)
+        : answerOf(reminderCaseSchema, answerReminderCase);
     } catch (error) {
-      if (error instanceof FigureMissing) return [{ id: one.id, error: error.message }];
-      if (!(error instanceof CaseFileError || error instanceof RegulationFileError)) throw error;
-      const about = error instanceof CaseFileError ? '' : `${name}: regulation: `;
-      mistakes.push(...error.mistakes.map((mistake) => `${about}${mistake}`));
-      return [];
+      return { id: one.id, error: whyUnanswered(error) };
     }
   });
-  if (mistakes.length > 0) throw new CaseFileError(mistakes);
-  return answered;
 }
 
 /**
@@ -87,6 +80,13 @@ export class CaseFileError extends Error {
   }
 }
 
+function whyUnanswered(error: unknown): string {
+  if (error instanceof CaseFileError) return error.mistakes.join('; ');
+  if (error instanceof RegulationFileError) return `regulation: ${error.mistakes.join('; ')}`;
+  if (error instanceof FigureMissing) return error.message;
+  throw error;
+}
+
 /** The case without the keys that its description does not know; null is as good as absent. */
 function known(schema: z.ZodType, one: { id: string }, onUnread: (notice: string) => void): unknown {
   const entries = Object.entries(one).filter(([key]) => !FOR_READERS.has(key));
@@ -104,13 +104,13 @@ function known(schema: z.ZodType, one: { id: string }, onUnread: (notice: string
   return cleaned;
 }
 
-function parse<Output>(schema: z.ZodType<Output>, value: unknown, name: string): Output {
+function parse<Output>(schema: z.ZodType<Output>, value: unknown, name = ''): Output {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   throw new CaseFileError(
     result.error.issues.map((issue) => {
       const key = issue.path.map(String).join('.');
-      return key ? `${name}: ${key}: ${issue.message}` : `${name}: ${issue.message}`;
+      return [name, key, issue.message].filter(Boolean).join(': ');
     }),
   );
 }

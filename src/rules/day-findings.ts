@@ -20,11 +20,14 @@ export function calendarFindings(now: Situation, date: LocalDate): Finding[] {
     found.push(finding(calendar.offSchedule, 'not-own-workday', { date, weekday }));
   }
   const holiday = holidayOn(date, now.holidays);
-  // the general id gives way to one that the act has for the same date
-  if (holiday && (found.length === 0 || !calendar.holiday.rule.startsWith('GEN-'))) {
-    found.push(finding(calendar.holiday, 'holiday', { date, holiday }));
-  }
-  return found;
+  if (holiday) found.push(finding(calendar.holiday, 'holiday', { date, holiday }));
+  return ownBeforeGeneral(found);
+}
+
+/** A general id gives way to one that the act has for the same date; of two general ones the first is said. */
+function ownBeforeGeneral(found: Finding[]): Finding[] {
+  const own = found.filter(({ rule }) => !rule.startsWith('GEN-'));
+  return own.length > 0 ? own : found.slice(0, 1);
 }
 
 /** A full-day absence recorded for the date; sickness goes before a leave that it interrupts. */

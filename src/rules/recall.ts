@@ -28,6 +28,9 @@ export function decideRecall(facts: Facts, act: RecallAct): Decision {
   }
   const day = dayOn(facts, act.date);
   if (day?.state !== 'approved') return refused(facts, [stateFinding(now, act.type, day)], act.date);
+  if (act.date < now.today && !rule.during.untilWindowCloses) {
+    return refused(facts, [begunFinding(now, act.date)], act.date);
+  }
   const { beforehand, during } = rule;
   const early = beforehand !== null && facts.now < recallFreesUntil(now, act.date);
   const broken: Finding[] = early
@@ -48,7 +51,7 @@ function duringFindings(now: Situation, act: RecallAct): Finding[] {
   if (tooEarly || (over && during.untilWindowCloses)) {
     return [finding(during, 'not-during-day', { date: act.date, opens, closes })];
   }
-  return act.date < now.today ? [begunFinding(now, act.date)] : [];
+  return [];
 }
 
 function reasonFindings(rule: Reference & { reason: boolean }, act: RecallAct): Finding[] {

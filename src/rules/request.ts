@@ -21,8 +21,8 @@ import { coworkingFindings } from './remote.js';
 import { requestFindings } from './request-findings.js';
 import { dayOn, hasBegun, onDay, type Situation, situationOf, withBooked } from './situation.js';
 
-/** How far ahead the earliest lawful date is looked for. */
-const SEARCHED_DAYS = 400;
+/** How far ahead the earliest lawful date is looked for: the longest term of an agreement, and some. */
+const SEARCHED_DAYS = 1_200;
 
 /** May these dates be booked? All or nothing (R12). */
 export function decideRequest(facts: Facts, act: RequestAct): Decision {
