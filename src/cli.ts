@@ -6,6 +6,7 @@ import { addExplain } from './cli/explain-command.js';
 import { addExport } from './cli/export-command.js';
 import { addImport } from './cli/import-command.js';
 import { problemsOf } from './cli/problems.js';
+import { addRegulation } from './cli/regulation-command.js';
 import { addSimulate } from './cli/simulate-command.js';
 
 const WRONG_USAGE = 2;
@@ -15,7 +16,8 @@ const program = new Command('giornate')
   .showHelpAfterError('(giornate --help shows what there is)')
   .exitOverride();
 
-for (const add of [addSimulate, addImport, addExport, addExplain, addDates, addDoctor]) add(program);
+for (const add of [addSimulate, addImport, addExport, addExplain, addDates, addRegulation, addDoctor])
+  add(program);
 
 try {
   await program.parseAsync();

@@ -74,7 +74,7 @@ async function build(config: Config, settings: Settings, log: Log, stops: Stops)
     ...parts,
     compose: (message) => composeMessage(parts, message),
     composeCard: (standing) => composeCard(parts, standing),
-    heldUntil: heldUntil(parts.settings),
+    heldUntil: heldUntil(parts),
     onOutcome: metrics.message,
   });
   const runner = createRunner(parts, SCHEDULE);

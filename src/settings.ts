@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { type Profiles, profilesOf, regulationChoice } from './regulations/choice.js';
+import { describe, describeYaml } from './regulations/mistakes.js';
 import { RegulationFileError } from './regulations/read.js';
 import { type LocalDate, type LocalTime, localDate, parseLocalDate } from './rules/local-date.js';
 
@@ -117,9 +118,7 @@ export function parseSettings(text: string, file: string): Settings {
   const at = (offset: number | undefined) =>
     offset === undefined ? file : `${file}:${lines.linePos(offset).line}`;
   if (document.errors.length > 0) {
-    throw new SettingsError(
-      document.errors.map((error) => `${at(error.pos[0])}: ${error.message.split('\n')[0]}`),
-    );
+    throw new SettingsError(document.errors.map((error) => `${at(error.pos[0])}: ${describeYaml(error)}`));
   }
   /** Where the value stands; of a missing one, where its parent does. */
   const offsetOf = (path: PropertyKey[]): number | undefined => {
@@ -158,26 +157,6 @@ function profilesIn(settings: z.output<typeof schema>, file: string): Profiles {
 function stated(file: unknown): unknown {
   if (typeof file !== 'object' || file === null || Array.isArray(file)) return file ?? {};
   return Object.fromEntries(Object.entries(file).filter(([, value]) => value !== null));
-}
-
-const KINDS: Record<string, string> = {
-  string: 'a text',
-  int: 'a whole number',
-  number: 'a number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'a group of settings',
-};
-
-function describe(issue: z.core.$ZodRawIssue): string | undefined {
-  if (issue.code === 'invalid_type') {
-    return issue.input === undefined ? 'is missing' : `must be ${KINDS[issue.expected] ?? issue.expected}`;
-  }
-  if (issue.code === 'invalid_value') return `must be ${issue.values.join(' or ')}`;
-  if (issue.code === 'too_small')
-    return issue.origin === 'string' ? 'must not be empty' : `must be at least ${issue.minimum}`;
-  if (issue.code === 'too_big') return `must be at most ${issue.maximum}`;
-  return undefined;
 }
 
 /**

@@ -1,10 +1,12 @@
 import type { Actor } from '../rules/act.js';
 import type { DelegationFact } from '../rules/facts.js';
 import type { LocalDate } from '../rules/local-date.js';
+import type { AgileDay } from '../store/days.js';
 import { delegatesOn, delegationsBetween } from '../store/delegations.js';
 import { type Identity, identitiesOf, rememberIdentity } from '../store/identities.js';
 import { findPeople, findPerson, type Person } from '../store/people.js';
 import type { Db } from '../store/types.js';
+import { directorOf } from './director.js';
 import type { Parts } from './parts.js';
 import type { ChatPort, Platform } from './ports.js';
 
@@ -14,15 +16,27 @@ export interface Approver {
   platforms: Platform[];
 }
 
-/** The manager first, then who stands in today. Empty where the person has no manager. */
-export async function approversOf(parts: Parts, person: Person, today: LocalDate): Promise<Approver[]> {
+/**
+ * The manager first, then who stands in today; of a draw from the bank the director alone (MIL-7.8). Empty where
+ * the person has no manager.
+ */
+export async function approversOf(
+  parts: Parts,
+  person: Person,
+  today: LocalDate,
+  draw = false,
+): Promise<Approver[]> {
   const { db } = parts.store;
-  if (!person.managerId) return [];
-  const manager = await findPerson(db, person.managerId);
+  const people = draw ? [await directorOf(db, person)] : await managerAndDelegates(db, person, today);
+  const known = people.filter((one) => one !== null);
+  return Promise.all(known.map(async (one) => ({ person: one, platforms: await platformsOf(parts, one) })));
+}
+
+async function managerAndDelegates(db: Db, person: Person, today: LocalDate): Promise<Person[]> {
+  const manager = person.managerId && (await findPerson(db, person.managerId));
   if (!manager) return [];
   const delegates = await findPeople(db, await delegatesOn(db, manager.id, today));
-  const people = [manager, ...delegates.filter((delegate) => delegate.id !== person.id)];
-  return Promise.all(people.map(async (one) => ({ person: one, platforms: await platformsOf(parts, one) })));
+  return [manager, ...delegates.filter((delegate) => delegate.id !== person.id)];
 }
 
 /** Where a person can be written to: known accounts, and those found by e-mail where the platform can look. */
@@ -49,18 +63,28 @@ async function isReachable(
 }
 
 export interface Authority {
-  by: Extract<Actor, 'manager' | 'delegate'>;
+  by: Extract<Actor, 'manager' | 'delegate' | 'director'>;
   /** The manager in whose place a delegate acts. */
   onBehalfOf?: string;
   delegations: DelegationFact[];
 }
 
 /**
- * In what capacity `actor` may decide on `owner`'s days; read anew at every click. A delegate of another time is
- * still `delegate`: whether the delegation holds today is for the rules (MET-10c).
+ * In what capacity `actor` may decide on a day of `owner`; read anew at every click. A delegate of another time is
+ * still `delegate`: whether the delegation holds today is for the rules (MET-10c). So is what a manager may do about
+ * a day drawn from the bank: there the director comes first, who often is the manager.
  */
-export async function authorityOver(db: Db, actor: Person, owner: Person): Promise<Authority | undefined> {
-  if (actor.id === owner.id || !owner.managerId) return undefined;
+export async function authorityOver(
+  db: Db,
+  actor: Person,
+  owner: Person,
+  day: Pick<AgileDay, 'bankUnitId'>,
+): Promise<Authority | undefined> {
+  if (actor.id === owner.id) return undefined;
+  if (day.bankUnitId && (await directorOf(db, owner))?.id === actor.id) {
+    return { by: 'director', delegations: [] };
+  }
+  if (!owner.managerId) return undefined;
   if (owner.managerId === actor.id) return { by: 'manager', delegations: [] };
   const periods = await delegationsBetween(db, owner.managerId, actor.id);
   if (periods.length === 0) return undefined;

@@ -22,7 +22,7 @@ export async function cancelDay(parts: Parts, speaker: Speaker, dayId: string): 
     if (!(await isFirstDelivery(db, speaker.requestKey, now))) return { kind: 'repeated', day };
     if (day.state !== 'pending' && day.state !== 'approved') return { kind: 'already', day };
 
-    const { facts } = await loadFacts(parts, db, person, now, day.date);
+    const { facts } = await loadFacts(parts, db, person, now, day);
     const decision = decide(facts, { type: 'cancel', by: 'employee', date: day.date });
     if (decision.outcome === 'refused') {
       const asked = { act: 'cancel', date: day.date, dayId, personId: person.id };
@@ -39,6 +39,7 @@ export async function cancelDay(parts: Parts, speaker: Speaker, dayId: string): 
       ...planChange(speaker, person, day, { act: 'cancel', to: 'cancelled', findings: decision.findings }),
       messages,
     });
-    return { kind: 'done', day: { ...day, state: 'cancelled', version: day.version + 1, changedAt: now } };
+    const done = { ...day, state: 'cancelled' as const, version: day.version + 1, changedAt: now };
+    return { kind: 'done', day: done, findings: [] };
   });
 }

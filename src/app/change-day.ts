@@ -1,6 +1,8 @@
 import type { Problem } from '../messages/views.js';
 import type { Finding } from '../rules/decision.js';
 import type { DayState } from '../rules/facts.js';
+import { monthOf } from '../rules/local-date.js';
+import type { Bank } from '../store/bank.js';
 import type { AgileDay } from '../store/days.js';
 import type { Person } from '../store/people.js';
 import type { Plan } from './plan.js';
@@ -8,7 +10,8 @@ import type { Speaker } from './speaker.js';
 
 /** What came of an act on a day that exists; with `day` as it stands afterwards. */
 export type Changed =
-  | { kind: 'done'; day: AgileDay }
+  /** `findings`: what whoever did it should know. */
+  | { kind: 'done'; day: AgileDay; findings: Finding[] }
   | { kind: 'already'; day: AgileDay }
   | { kind: 'repeated'; day: AgileDay }
   | { kind: 'refused'; day: AgileDay; findings: Finding[] }
@@ -29,6 +32,7 @@ export function planChange(speaker: Speaker, owner: Person, day: AgileDay, chang
   const { person, platform, now } = speaker;
   return {
     change: { day, to, at: now },
+    giveBack: bankToReturnTo(day, to),
     decision: { dayId: day.id, act, actorId: person.id, onBehalfOf, platform, at: now, reason },
     audit: {
       at: now,
@@ -45,4 +49,11 @@ export function planChange(speaker: Speaker, owner: Person, day: AgileDay, chang
     // the digest of the day, where one is posted, is corrected in place
     repaint: [{ dayId: day.id }, { unitId: owner.unitId, date: day.date }],
   };
+}
+
+/** Ends of a day that was drawn from the bank after which somebody else may draw it (MIL-7.8). */
+const RETURNED: readonly DayState[] = ['cancelled', 'rejected', 'revoked'];
+
+function bankToReturnTo({ bankUnitId, date }: AgileDay, to: DayState): Bank | undefined {
+  return bankUnitId && RETURNED.includes(to) ? { unitId: bankUnitId, month: monthOf(date) } : undefined;
 }

@@ -8,6 +8,7 @@ import { rejectForm } from '../messages/reject-form.js';
 import { TEXT_LIMIT } from '../messages/request-form.js';
 import { sentCard } from '../messages/sent-card.js';
 import type { Problem } from '../messages/views.js';
+import { regulationAt } from '../rules/edition.js';
 import { dateOf } from '../rules/zoned.js';
 import { type AgileDay, findDay } from '../store/days.js';
 import { lastDecision } from '../store/decisions.js';
@@ -106,9 +107,13 @@ async function onPress(parts: Parts, speaker: Speaker, press: Press, fields: Fie
 
 async function ask(parts: Parts, speaker: Speaker, phrase: string): Promise<Reply> {
   const { facts } = await loadFacts(parts, parts.store.db, speaker.person, speaker.now);
+  const today = dateOf(speaker.now);
+  if (!regulationAt(facts.editions, today)) {
+    return { card: problemCard({ kind: 'regulation-missing', date: today }, speaker.locale, today) };
+  }
   const hindered = hindrance(facts);
   if (hindered) {
-    const text = findingSentence(hindered, speaker.locale, dateOf(speaker.now));
+    const text = findingSentence(hindered, speaker.locale, today);
     return { card: { ...problemCard({ kind: 'cannot-ask' }, speaker.locale), text: [text], summary: text } };
   }
   const { values, remarks } = readPhrase(facts, speaker, phrase);
@@ -167,7 +172,7 @@ async function openRequest(
   const day = await findDay(parts.store.db, dayId);
   const owner = day && (await findPerson(parts.store.db, day.personId));
   if (!day || !owner) return { reply: { note: problemText({ kind: 'gone' }, speaker.locale) } };
-  if (!(await authorityOver(parts.store.db, speaker.person, owner))) {
+  if (!(await authorityOver(parts.store.db, speaker.person, owner, day))) {
     const kind = owner.id === speaker.person.id ? 'own-request' : 'not-yours';
     return { reply: { note: problemText({ kind }, speaker.locale) } };
   }
@@ -175,21 +180,20 @@ async function openRequest(
   return { day };
 }
 
-/** The card as it is now, and, where the press changed nothing, why. */
+/** The card as it is now; where the press changed nothing, why; where it did, what to know of it. */
 async function outcome(parts: Parts, speaker: Speaker, changed: Changed): Promise<Reply> {
   const { locale } = speaker;
   const today = dateOf(speaker.now);
   if (changed.kind === 'problem') return { note: problemText(changed.problem, locale) };
   const card = await cardFor(parts, speaker, changed.day);
   switch (changed.kind) {
-    case 'done':
     case 'repeated':
       return { card };
-    case 'refused':
-      return {
-        card,
-        note: changed.findings.map((finding) => findingSentence(finding, locale, today)).join('\n'),
-      };
+    case 'done':
+    case 'refused': {
+      const note = changed.findings.map((finding) => findingSentence(finding, locale, today)).join('\n');
+      return note ? { card, note } : { card };
+    }
     case 'already':
       return { card, note: problemText(await alreadyDone(parts, changed.day), locale, today) };
   }
@@ -205,7 +209,8 @@ async function show(parts: Parts, speaker: Speaker, dayId: string): Promise<Repl
   const day = await findDay(parts.store.db, dayId);
   const owner = day && (await findPerson(parts.store.db, day.personId));
   if (!day || !owner) return { note: problemText({ kind: 'gone' }, speaker.locale) };
-  const may = owner.id === speaker.person.id || (await authorityOver(parts.store.db, speaker.person, owner));
+  const may =
+    owner.id === speaker.person.id || (await authorityOver(parts.store.db, speaker.person, owner, day));
   if (!may) return { note: problemText({ kind: 'not-yours' }, speaker.locale) };
   return { card: await cardFor(parts, speaker, day) };
 }

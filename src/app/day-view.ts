@@ -11,6 +11,7 @@ import { remoteOn } from '../store/days.js';
 import { lastDecision } from '../store/decisions.js';
 import { findPeople, findPerson, type Person } from '../store/people.js';
 import type { Db } from '../store/types.js';
+import { directorOf } from './director.js';
 import { loadFacts } from './facts.js';
 import type { Parts } from './parts.js';
 
@@ -19,10 +20,11 @@ export async function viewDay(parts: Parts, db: Db, day: AgileDay): Promise<DayV
   const now = parts.clock.now();
   const owner = await findPerson(db, day.personId);
   if (!owner) throw new Error(`agile day ${day.id} of nobody`);
-  const { facts } = await loadFacts(parts, db, owner, now, day.date);
+  const { facts } = await loadFacts(parts, db, owner, now, day);
   const regulation = regulationAt(facts.editions, day.date);
   const last = await lastDecision(db, day.id);
-  const names = await namesOf(db, [last?.actorId, last?.onBehalfOf, owner.managerId]);
+  const approver = day.bankUnitId ? (await directorOf(db, owner))?.id : owner.managerId;
+  const names = await namesOf(db, [last?.actorId, last?.onBehalfOf, approver]);
   const by = last?.actorId && names.get(last.actorId);
   return {
     id: day.id,
@@ -49,7 +51,7 @@ export async function viewDay(parts: Parts, db: Db, day: AgileDay): Promise<DayV
         : undefined,
     begun: regulation ? now >= dayBegins(regulation, day.date) : day.date <= dateOf(now),
     approval: regulation ? requestContents(regulation, owner.role).approval : 'required',
-    approver: names.get(owner.managerId ?? ''),
+    approver: names.get(approver ?? ''),
   };
 }
 

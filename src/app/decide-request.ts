@@ -1,11 +1,12 @@
 import type { Problem } from '../messages/views.js';
 import { decide } from '../rules/decide.js';
+import { lockConnections } from '../store/connections.js';
 import { findDay } from '../store/days.js';
 import { isFirstDelivery } from '../store/inbound.js';
 import { findPerson, lockPerson } from '../store/people.js';
 import { authorityOver } from './approvers.js';
 import { type Changed, planChange } from './change-day.js';
-import { loadFacts } from './facts.js';
+import { countsConnections, loadFacts } from './facts.js';
 import type { Parts } from './parts.js';
 import { apply } from './plan.js';
 import { recordRefusal } from './refusal.js';
@@ -13,7 +14,7 @@ import type { Speaker } from './speaker.js';
 
 export type Verdict = { act: 'approve' } | { act: 'reject'; reason: string };
 
-/** The manager, or who stands in, decides a pending day. */
+/** The manager, or who stands in, decides a pending day; the director one that was drawn from the bank. */
 export async function decideRequest(
   parts: Parts,
   speaker: Speaker,
@@ -26,12 +27,15 @@ export async function decideRequest(
     await lockPerson(db, unlocked.personId);
     const [day, owner] = [await findDay(db, dayId), await findPerson(db, unlocked.personId)];
     if (!day || !owner) return { kind: 'problem', problem: { kind: 'gone' } };
-    const authority = await authorityOver(db, speaker.person, owner);
+    const authority = await authorityOver(db, speaker.person, owner, day);
     if (!authority) return { kind: 'problem', problem: noAuthority(speaker, day.personId) };
     if (!(await isFirstDelivery(db, speaker.requestKey, speaker.now))) return { kind: 'repeated', day };
     if (day.state !== 'pending') return { kind: 'already', day };
 
-    const { facts } = await loadFacts(parts, db, owner, speaker.now, day.date);
+    if (verdict.act === 'approve' && countsConnections(parts.settings, owner)) {
+      await lockConnections(db, day.date);
+    }
+    const { facts } = await loadFacts(parts, db, owner, speaker.now, day);
     const reason = verdict.act === 'reject' ? verdict.reason : undefined;
     const { outcome, findings } = decide(
       { ...facts, delegations: authority.delegations },
@@ -48,7 +52,8 @@ export async function decideRequest(
       ...planChange(speaker, owner, day, { act: verdict.act, to, reason, onBehalfOf, findings }),
       messages: [noticeToAsker(speaker, owner.id, day.id, day.version + 1)],
     });
-    return { kind: 'done', day: { ...day, state: to, version: day.version + 1, changedAt: speaker.now } };
+    const done = { ...day, state: to, version: day.version + 1, changedAt: speaker.now } as const;
+    return { kind: 'done', day: done, findings };
   });
 }
 

@@ -101,15 +101,16 @@ function byProfile(settings: Settings, remote: readonly RemotePerson[]) {
 }
 
 function toReminderPerson(person: RemotePerson, date: LocalDate): ReminderPerson {
-  const { personId, role, workdays, contactBands } = person;
+  const { personId, role, workdays, kind, contactBands, permits } = person;
   return {
     id: personId,
     role,
     workdays,
     contactBands,
-    days: [{ date, state: 'approved' }],
+    days: [{ date, state: 'approved', kind }],
     absences: [],
-    permits: [],
+    permits,
+    // only what would be held asks for these
     onCall: [],
   };
 }

@@ -1,8 +1,9 @@
 import { decide } from '../rules/decide.js';
 import type { Decision } from '../rules/decision.js';
 import { regulationOn } from '../rules/edition.js';
-import type { Facts } from '../rules/facts.js';
+import type { DayKind, Facts, Policy } from '../rules/facts.js';
 import { addDays, type LocalDate, localTime } from '../rules/local-date.js';
+import type { TimeRange } from '../rules/quiet-hours.js';
 import { quotaOn } from '../rules/quota.js';
 import { requestContents } from '../rules/request-contents.js';
 import { dateOf, instantOf } from '../rules/zoned.js';
@@ -12,14 +13,16 @@ import { delegatesOn } from '../store/delegations.js';
 import { decisionsOn, type MessageFate, messagesAbout } from '../store/history.js';
 import { identitiesOf } from '../store/identities.js';
 import { findPeople, findPerson, findPersonByEmail, type Person } from '../store/people.js';
+import { permitsOf } from '../store/permits.js';
 import type { Db } from '../store/types.js';
+import { directorOf } from './director.js';
 import { digestsOf, remindersOf } from './due.js';
 import { loadFacts } from './facts.js';
 import { heldUntil } from './held-until.js';
 import type { Parts } from './parts.js';
 import type { Platform } from './ports.js';
 import { outcomesOf, type RuleOutcome } from './request-rules.js';
-import { requestAct } from './submit-request.js';
+import { type DayRequest, requestAct } from './submit-request.js';
 
 type Doors = Pick<Parts, 'store' | 'settings'>;
 
@@ -89,9 +92,9 @@ async function explain(
   person: Person,
   { at, date, day }: { at: Date; date: LocalDate; day?: AgileDay },
 ): Promise<Explanation> {
-  const { facts: all, days } = await loadFacts(parts, db, person, at, date);
+  const { facts: all, days } = await loadFacts(parts, db, person, at, day ?? { date });
   const others = days.flatMap(({ id }, index) => (id === day?.id ? [] : (all.days[index] ?? [])));
-  const facts: Facts = { ...all, days: others };
+  const facts: Facts = { ...all, days: others, policy: beforeDraw(all.policy, day) };
   const regulation = regulationOn(facts.editions, date);
   const decision = decide(facts, requestAct(facts, contentsOf(facts, date, day)));
   return {
@@ -106,36 +109,60 @@ async function explain(
     decision,
     rules: outcomesOf(regulation, person.role, decision),
     approval: requestContents(regulation, person.role).approval,
-    approvers: await toldOf(parts, db, person, at),
-    due: dueOn(parts, person, facts, date),
+    approvers: await toldOf(parts, db, person, at, day),
+    due: dueOn(parts, person, facts, date, day?.kind ?? 'agile', await permitsOf(db, person.id, date)),
     names: new Map(),
   };
 }
 
-function contentsOf(facts: Facts, date: LocalDate, day: AgileDay | undefined) {
-  if (day) return day;
+function contentsOf(facts: Facts, date: LocalDate, day: AgileDay | undefined): DayRequest {
   const stated = '-';
-  return { date, activities: stated, objectives: stated, place: facts.person.agreement?.places?.[0] };
+  const place = facts.person.agreement?.places?.[0];
+  if (!day) return { date, activities: stated, objectives: stated, place };
+  const derogation = day.derogation ? { article: day.derogation, documented: true } : undefined;
+  return { ...day, useBank: day.bankUnitId !== undefined, derogation };
 }
 
-async function toldOf({ settings }: Doors, db: Db, person: Person, at: Date): Promise<Told[]> {
-  if (!person.managerId) return [];
-  const delegates = await delegatesOn(db, person.managerId, dateOf(at));
-  const people = await findPeople(db, [person.managerId, ...delegates.filter((id) => id !== person.id)]);
-  people.sort((one, other) => Number(other.id === person.managerId) - Number(one.id === person.managerId));
-  const held = heldUntil(settings);
+/** The bank as it was when the day was not yet drawn from it. */
+function beforeDraw(policy: Policy, day: AgileDay | undefined): Policy {
+  const { bank } = policy;
+  const drawn = day?.bankUnitId && (day.state === 'pending' || day.state === 'approved');
+  return bank && drawn ? { ...policy, bank: { ...bank, available: bank.available + 1 } } : policy;
+}
+
+async function toldOf(
+  parts: Doors,
+  db: Db,
+  person: Person,
+  at: Date,
+  day: AgileDay | undefined,
+): Promise<Told[]> {
+  const first = day?.bankUnitId ? (await directorOf(db, person))?.id : person.managerId;
+  if (!first) return [];
+  const delegates = day?.bankUnitId ? [] : await delegatesOn(db, first, dateOf(at));
+  const people = await findPeople(db, [first, ...delegates.filter((id) => id !== person.id)]);
+  people.sort((one, other) => Number(other.id === first) - Number(one.id === first));
+  const held = heldUntil(parts);
   return Promise.all(
     people.map(async (one) => ({
       person: one,
-      delegate: one.id !== person.managerId,
+      delegate: one.id !== first,
       platforms: (await identitiesOf(db, one.id)).map(({ platform }) => platform),
-      heldUntil: held(one, at),
+      heldUntil: await held(one, at),
     })),
   );
 }
 
-function dueOn({ settings }: Doors, person: Person, facts: Facts, date: LocalDate): Explanation['due'] {
+function dueOn(
+  { settings }: Doors,
+  person: Person,
+  facts: Facts,
+  date: LocalDate,
+  kind: DayKind,
+  permits: TimeRange[],
+): Explanation['due'] {
   const absent = facts.absences.some(({ from, to }) => from <= date && date <= to);
+  const agreement = kind === 'remote' ? facts.person.remoteAgreement : facts.person.agreement;
   const remote = {
     dayId: '',
     personId: person.id,
@@ -144,7 +171,9 @@ function dueOn({ settings }: Doors, person: Person, facts: Facts, date: LocalDat
     unit: person.unit,
     role: person.role,
     workdays: person.workdays,
-    contactBands: facts.person.agreement?.contactBands ?? [],
+    kind,
+    contactBands: agreement?.contactBands ?? [],
+    permits,
     absent,
   };
   const midnight = localTime('00:00');

@@ -1,10 +1,14 @@
+import type { Edition } from '../regulations/schema.js';
 import type { Day, Facts, PersonFacts, Policy } from '../rules/facts.js';
-import { addDays, firstOfMonth, type LocalDate } from '../rules/local-date.js';
+import { addDays, earlierOf, firstOfMonth, type LocalDate, monthOf } from '../rules/local-date.js';
 import { dateOf } from '../rules/zoned.js';
 import { localHolidays } from '../settings.js';
 import { absencesOf } from '../store/absences.js';
-import { agreementOf } from '../store/agreements.js';
-import { type AgileDay, connectionsTaken, daysOf } from '../store/days.js';
+import { agreementsOf } from '../store/agreements.js';
+import type { Bank } from '../store/bank.js';
+import { connectionsTaken } from '../store/connections.js';
+import { type AgileDay, daysOf } from '../store/days.js';
+import { type Grants, grantsOf } from '../store/grants.js';
 import type { Person } from '../store/people.js';
 import type { Db } from '../store/types.js';
 import type { Parts } from './parts.js';
@@ -18,25 +22,41 @@ export interface PersonalFacts {
   days: AgileDay[];
 }
 
-/** What the rules need to know about a person's days now. `touching`: a day, if earlier, that must be among them. */
+/** The day an act is about: if it is an early one, it is among the days; its month is that of the bank. */
+export type About = Pick<AgileDay, 'date' | 'bankUnitId'>;
+
+/** What the rules need to know about a person's days now. */
 export async function loadFacts(
-  parts: Pick<Parts, 'settings'>,
+  { settings }: Pick<Parts, 'settings'>,
   db: Db,
   person: Person,
   now: Date,
-  touching?: LocalDate,
+  about?: About,
 ): Promise<PersonalFacts> {
   const today = dateOf(now);
-  const horizon = firstOfMonth(addDays(today, -DAYS_BACK));
-  const from = touching && touching < horizon ? firstOfMonth(touching) : horizon;
-  const agreement = await agreementOf(db, person.id);
+  const editions = settings.profiles(person);
+  const { agile, remote } = await agreementsOf(db, person.id);
+  const weeks = Math.max(agile?.weeks ?? 1, remote?.weeks ?? 1);
+  const from = horizon(today, about?.date ?? today, weeks);
   const days = await daysOf(db, person.id, from);
+  const granted = await grantsFor(db, editions, person, from, about ?? { date: today });
   const facts: Facts = {
     now,
-    editions: parts.settings.profiles(person),
-    localHolidays: localHolidays(parts.settings),
-    policy: await policyFor(parts, db, person, today),
-    person: { ...personFacts(person), agreement },
+    editions,
+    localHolidays: localHolidays(settings),
+    policy: {
+      maxDaysPerMonth: settings.maxDaysPerMonth,
+      remoteWork: settings.remoteWork,
+      bank: granted.bank,
+      vpn: await connectionsFor(settings, db, person, today),
+    },
+    person: {
+      ...personFacts(person),
+      extensions: granted.extensions,
+      derogations: granted.derogations,
+      agreement: agile,
+      remoteAgreement: remote,
+    },
     days: days.map(toFact),
     absences: await absencesOf(db, person.id, from),
     delegations: [],
@@ -44,39 +64,70 @@ export async function loadFacts(
   return { facts, days };
 }
 
-function personFacts(person: Person): Omit<PersonFacts, 'agreement'> {
-  return {
-    role: person.role,
-    workdays: person.workdays,
-    partTime: person.partTime,
-    disabled: false,
-    trainingDone: person.trainingDone,
-    weeklyHours: person.weeklyHours,
-    afternoonReturnDays: [],
-    extensions: [],
-    derogations: [],
-  };
+/** The first day that matters: months and weeks are looked at whole, weeks that are counted together too. */
+function horizon(today: LocalDate, date: LocalDate, weeks: number): LocalDate {
+  return addDays(firstOfMonth(earlierOf(addDays(today, -DAYS_BACK), date)), -7 * weeks);
+}
+
+type FromPerson = Omit<PersonFacts, 'agreement' | 'remoteAgreement' | 'extensions' | 'derogations'>;
+
+export function personFacts(person: Person): FromPerson {
+  const { role, workdays, partTime, disabled, trainingDone, weeklyHours, afternoonReturnDays } = person;
+  const transfer = person.transferOn ? { on: person.transferOn } : undefined;
+  return { role, workdays, partTime, disabled, trainingDone, weeklyHours, afternoonReturnDays, transfer };
 }
 
 function toFact(day: AgileDay): Day {
   return {
     date: day.date,
     state: day.state,
+    kind: day.kind,
     changedAt: day.changedAt,
+    source: day.bankUnitId ? 'bank' : undefined,
     requestedOn: dateOf(day.requestedAt),
+    alternatives: day.alternatives,
+    swap: day.swap,
     // no request passes without what it must state: an empty text is that of a day that was imported
     activities: day.activities || undefined,
     objectives: day.objectives || undefined,
   };
 }
 
-async function policyFor(
-  parts: Pick<Parts, 'settings'>,
+type Granted = Pick<Grants, 'extensions' | 'derogations'> & Pick<Policy, 'bank'>;
+
+/** Asked for only where the person's regulation knows such a thing: elsewhere an entry would have no effect. */
+async function grantsFor(
+  db: Db,
+  editions: readonly Edition[],
+  person: Person,
+  from: LocalDate,
+  about: About,
+): Promise<Granted> {
+  const known = editions.some(({ regulation }) => {
+    const { extension, bank, grantedDerogations = [] } = regulation?.quota ?? {};
+    return extension || bank || grantedDerogations.length > 0;
+  });
+  if (!known) return { extensions: [], derogations: [] };
+  const bank: Bank = { unitId: about.bankUnitId ?? person.unitId, month: monthOf(about.date) };
+  const { bankAvailable: available, ...granted } = await grantsOf(db, person.id, from, bank);
+  return { ...granted, bank: available === undefined ? undefined : { month: bank.month, available } };
+}
+
+async function connectionsFor(
+  settings: Parts['settings'],
   db: Db,
   person: Person,
   from: LocalDate,
-): Promise<Policy> {
-  const { vpn } = parts.settings;
-  if (!vpn) return {};
-  return { vpn: { capacity: vpn.capacity, taken: await connectionsTaken(db, from, person.id) } };
+): Promise<Policy['vpn']> {
+  const { vpn } = settings;
+  if (!vpn || !countsConnections(settings, person)) return undefined;
+  return { capacity: vpn.capacity, taken: await connectionsTaken(db, from, person.id) };
+}
+
+/**
+ * Connections are scarce and the person's regulation weighs those free on a day (MET-10c): whoever takes one locks
+ * them before the facts are read.
+ */
+export function countsConnections({ vpn, profiles }: Parts['settings'], person: Person): boolean {
+  return vpn !== undefined && profiles(person).some(({ regulation }) => regulation?.vpn);
 }

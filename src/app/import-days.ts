@@ -1,27 +1,17 @@
-import { DAY_STATES, type DayState } from '../rules/facts.js';
-import { type LocalDate, parseLocalDate } from '../rules/local-date.js';
+import type { LocalDate } from '../rules/local-date.js';
 import { dateOf } from '../rules/zoned.js';
 import { insertAudits, lockImports, peopleByEmail } from '../store/import.js';
 import { compareDays, type DayColumns, type DaysTouched, saveDays } from '../store/import-days.js';
 import type { Db, Jobs } from '../store/types.js';
-import { type Columns, type Mistake, type Row, readCsv } from './csv.js';
+import { type Mistake, readCsv } from './csv.js';
+import { DAY_COLUMNS, type DayRow, dayOf } from './day-row.js';
 import { type ImportOptions, type ImportResult, inOrder } from './import-result.js';
 import type { Parts } from './parts.js';
 
-const TEXTS = ['activities', 'objectives', 'place'] as const;
-const COLUMNS: Columns = { required: ['email', 'date', 'state'], optional: TEXTS };
 /** Rows that go to the database at once: small enough to keep every statement short. */
 const CHUNK = 40_000;
 /** For the register of years of a large body, on a slow disk. */
 const PATIENCE_MS = 1_800_000;
-
-interface DayRow {
-  line: number;
-  email: string;
-  date: LocalDate;
-  state: DayState;
-  texts: (string | null)[];
-}
 
 /**
  * Brings the register of days up to the file: days that are not there are added, those in another state follow the
@@ -80,7 +70,7 @@ function doorbells({ shown, units }: DaysTouched, date: LocalDate): Jobs['repain
 function readRows(content: Buffer, mistakes: Mistake[]): Map<string, DayRow[]> {
   const byPerson = new Map<string, DayRow[]>();
   const dates = new Map<string, LocalDate | null>();
-  readCsv(content, COLUMNS, mistakes, (row) => {
+  readCsv(content, DAY_COLUMNS, mistakes, (row) => {
     const day = dayOf(row, dates, mistakes);
     if (day === undefined) return;
     const days = byPerson.get(day.email);
@@ -89,26 +79,6 @@ function readRows(content: Buffer, mistakes: Mistake[]): Map<string, DayRow[]> {
   });
   for (const days of byPerson.values()) mistakes.push(...twice(days));
   return byPerson;
-}
-
-/** @param dates those read so far: a register has few dates and many rows */
-function dayOf(row: Row, dates: Map<string, LocalDate | null>, mistakes: Mistake[]): DayRow | undefined {
-  const email = row.get('email').toLowerCase();
-  const text = row.get('date');
-  let date = dates.get(text);
-  if (date === undefined) {
-    date = parseLocalDate(text);
-    dates.set(text, date);
-  }
-  const given = row.get('state').toLowerCase();
-  const state = DAY_STATES.find((one) => one === given);
-  const wrong = (what: string) => mistakes.push({ line: row.line, text: what });
-  if (email === '') wrong('email is empty');
-  if (date === null) wrong(`date "${text}" is no day: YYYY-MM-DD is expected`);
-  if (state === undefined) wrong(`state "${given}" is unknown: ${DAY_STATES.join(', ')} are expected`);
-  if (email === '' || date === null || state === undefined) return undefined;
-  const texts = TEXTS.map((column) => (row.has(column) ? row.get(column) : null));
-  return { line: row.line, email, date, state, texts };
 }
 
 function twice(days: DayRow[]): Mistake[] {
@@ -161,6 +131,8 @@ function columnsOf(rows: DayRow[], ids: string[], people: number[]): DayColumns 
     ids,
     dates: rows.map(({ date }) => date),
     states: rows.map(({ state }) => state),
+    kinds: rows[0]?.kind ? rows.map(({ kind }) => kind ?? 'agile') : null,
+    drawn: typeof rows[0]?.drawn === 'boolean' ? rows.map(({ drawn }) => drawn === true) : null,
     activities: column(0),
     objectives: column(1),
     place: column(2),

@@ -1,5 +1,11 @@
 import type { ContactBand } from '../rules/facts.js';
-import { type LocalDate, localTime, parseLocalDate, type Weekday } from '../rules/local-date.js';
+import {
+  type LocalDate,
+  type LocalTime,
+  localTime,
+  parseLocalDate,
+  type Weekday,
+} from '../rules/local-date.js';
 import type { Mistake, Row } from './csv.js';
 
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
@@ -20,6 +26,16 @@ export class Fields {
     private readonly row: Row,
     private readonly mistakes: Mistake[],
   ) {}
+
+  /** `undefined` where the cell is empty or the column is not there. */
+  stated<Value>(column: string, read: (column: string) => Value): Value | undefined {
+    return this.row.get(column) === '' ? undefined : read(column);
+  }
+
+  /** `undefined` where the file has no such column: what is known stays. An empty cell is `none`. */
+  optional<Value>(column: string, none: Value, read: (column: string) => Value): Value | undefined {
+    return this.row.has(column) ? (this.stated(column, read) ?? none) : undefined;
+  }
 
   wrong(text: string): undefined {
     this.mistakes.push({ line: this.row.line, text });
@@ -57,16 +73,37 @@ export class Fields {
     return this.wrong(`${column} "${value}": a whole number from ${least} to ${most} is expected`);
   }
 
-  hours(column: string): number | undefined {
+  /** A month, `YYYY-MM`. */
+  month(column: string): string | undefined {
+    const value = this.row.get(column);
+    if (parseLocalDate(`${value}-01`)) return value;
+    return this.wrong(`${column} "${value}" is no month: YYYY-MM is expected`);
+  }
+
+  time(column: string): LocalTime | undefined {
+    const value = this.row.get(column);
+    try {
+      return localTime(value);
+    } catch {
+      return this.wrong(`${column} "${value}" is no time: HH:MM is expected`);
+    }
+  }
+
+  /** @param kind and an example of it, to say what is expected */
+  hours(column: string, most = 48, kind = 'hours a week', such = '36 or 32.5'): number | undefined {
     const value = this.row.get(column);
     const number = Number(value.replace(',', '.'));
-    if (/^\d+([.,]\d+)?$/.test(value) && number > 0 && number <= 48) return number;
-    return this.wrong(`${column} "${value}": hours a week are expected, such as 36 or 32.5`);
+    if (/^\d+([.,]\d+)?$/.test(value) && number > 0 && number <= most) return number;
+    return this.wrong(`${column} "${value}": ${kind} are expected, such as ${such}`);
   }
 
   yesNo(column: string): boolean | undefined {
     const value = this.row.get(column);
     return YES_NO[value.toLowerCase()] ?? this.wrong(`${column} "${value}": yes or no is expected`);
+  }
+
+  weekdaysIn(column: string): Weekday[] | undefined {
+    return this.weekdays(this.row.get(column), column);
   }
 
   /** `MO+TU+WE`. */

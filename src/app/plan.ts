@@ -1,6 +1,6 @@
-import type { DayState } from '../rules/facts.js';
 import { type AuditLine, insertAudit } from '../store/audit.js';
-import { type AgileDay, changeDay, insertDay } from '../store/days.js';
+import { type Bank, returnToBank, takeFromBank } from '../store/bank.js';
+import { type AgileDay, changeDay, type DayChange, insertDay } from '../store/days.js';
 import { type DecisionRow, insertDecision } from '../store/decisions.js';
 import { enqueue, type NewMessage } from '../store/messages.js';
 import type { Db, Jobs, Store } from '../store/types.js';
@@ -8,7 +8,10 @@ import type { Db, Jobs, Store } from '../store/types.js';
 /** All that an act writes. Made from a decision, applied in the transaction that read the facts. */
 export interface Plan {
   insert?: AgileDay;
-  change?: { day: AgileDay; to: DayState; at: Date };
+  change?: DayChange & { day: AgileDay };
+  /** A day drawn from the bank, or one that goes back to it (MIL-7.8). */
+  draw?: Bank;
+  giveBack?: Bank;
   decision: DecisionRow;
   audit: AuditLine;
   /** To be sent; each once, by its key. */
@@ -19,10 +22,9 @@ export interface Plan {
 
 export async function apply(store: Store, db: Db, plan: Plan): Promise<void> {
   if (plan.insert) await insertDay(db, plan.insert);
-  if (plan.change) {
-    const { day, to, at } = plan.change;
-    await changeDay(db, day.id, day.version, to, at);
-  }
+  if (plan.change) await changeDay(db, plan.change.day, plan.change);
+  if (plan.draw) await takeFromBank(db, plan.draw);
+  if (plan.giveBack) await returnToBank(db, plan.giveBack);
   await insertDecision(db, plan.decision);
   await insertAudit(db, plan.audit);
   await enqueue(store, db, plan.messages);

@@ -101,6 +101,10 @@ export function readPhrase(facts: Facts, speaker: Speaker, phrase: string): Aske
     const problem: Problem = { kind: 'several-dates', dates: understood.dates };
     return { values: { date }, remarks: { errors: { date: problemText(problem, locale, today) } } };
   }
+  if (!regulationAt(facts.editions, date)) {
+    const problem: Problem = { kind: 'regulation-missing', date };
+    return { values: { date }, remarks: { errors: { date: problemText(problem, locale, today) } } };
+  }
   return { values: { date }, remarks: { decision: foresee(facts, date) } };
 }
 
@@ -118,7 +122,9 @@ function decideStated(facts: Facts, date: LocalDate): Decision {
 /** Why this person can ask for no day at all (no agreement, no training), whatever the date. */
 export function hindrance(facts: Facts): Finding | undefined {
   // tomorrow: of a day that has begun nothing else is said
-  const decision = decideStated(facts, addDays(dateOf(facts.now), 1));
+  const tomorrow = addDays(dateOf(facts.now), 1);
+  if (!regulationAt(facts.editions, tomorrow)) return undefined;
+  const decision = decideStated(facts, tomorrow);
   if (decision.earliest) return undefined;
   return decision.findings.find((finding) => /^(agreement|training)-/.test(finding.code));
 }

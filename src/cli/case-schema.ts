@@ -131,6 +131,7 @@ export const existingDay = z
     source: z.literal('bank').optional(),
     requestedOn: date.optional(),
     alternatives: z.array(date).optional(),
+    swap: z.strictObject({ to: date, by: z.enum(['employee', 'administration']) }).optional(),
     activities: z.string().optional(),
     objectives: z.string().optional(),
   })

@@ -8,6 +8,7 @@ import { databaseHealth } from '../store/health.js';
 import { act, counted, type Line, note, ok } from './diagnosis.js';
 import { examineDelivery } from './doctor-delivery.js';
 import { examineRegister } from './doctor-register.js';
+import { examineRegulations } from './doctor-regulations.js';
 import { type Workbench, withStore } from './open.js';
 import { problemsOf } from './problems.js';
 
@@ -21,6 +22,7 @@ export async function examine(): Promise<Line[]> {
     return await withStore(async (bench) => [
       ...configuration,
       ...(await examineStore(bench)),
+      ...(await examineRegulations(bench)),
       ...(await withPlatforms(bench, async (platforms) => [
         ...platforms,
         ...(await examineDelivery(bench)),

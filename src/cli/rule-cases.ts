@@ -58,6 +58,8 @@ const action = z.discriminatedUnion('type', [
     reason: words,
   }),
   z.strictObject({ type: z.literal('swap'), by, date, to: date, reason: words }),
+  z.strictObject({ type: z.literal('confirm-swap'), by, date, to: date }),
+  z.strictObject({ type: z.literal('decline-swap'), by, date }),
   z.strictObject({
     type: z.literal('propose-alternatives'),
     by,
@@ -163,7 +165,7 @@ export function answerRuleCase(one: RuleCase, editions: readonly Edition[]): Rul
   ) as unknown as RuleAnswer;
 }
 
-function factsOf(one: RuleCase, editions: readonly Edition[]): Facts {
+export function factsOf(one: RuleCase, editions: readonly Edition[]): Facts {
   return {
     now: one.now,
     editions,

@@ -5,7 +5,7 @@ import type { Edition } from '../regulations/schema.js';
 import { FigureMissing } from '../rules/edition.js';
 import { differences } from './case-differences.js';
 import { answerReminderCase, type ReminderAnswer, reminderCaseSchema } from './reminder-cases.js';
-import { answerRuleCase, type RuleAnswer, ruleCaseSchema } from './rule-cases.js';
+import { answerRuleCase, type RuleAnswer, type RuleCase, ruleCaseSchema } from './rule-cases.js';
 
 type Editions = readonly Edition[];
 type Answer = RuleAnswer | ReminderAnswer;
@@ -69,6 +69,15 @@ export function check(content: unknown, results: object[]): string[] {
       (difference) => `${one.id}: ${difference}`,
     );
   });
+}
+
+/** The cases of a file of acts, to be asked otherwise. @throws CaseFileError as `simulate` */
+export function ruleCasesOf(content: unknown, onUnread: (notice: string) => void): RuleCase[] {
+  const { schema, cases } = parse(file, content, 'the file');
+  if (schema !== 'agile-rule-cases/1') {
+    throw new CaseFileError([`schema: agile-rule-cases/1 is expected: "${schema}" has no acts`]);
+  }
+  return cases.map((one) => parse(ruleCaseSchema, known(ruleCaseSchema, one, onUnread), `case ${one.id}`));
 }
 
 /** The file is not what it should be: an operator's mistake, said in full. */

@@ -25,7 +25,7 @@ export interface DeliveryParts {
   /** What a standing card must show now; null: leave it. */
   composeCard(standing: StandingCard): Promise<Card | null>;
   /** When the person may next be written to (REM-4); undefined: now. */
-  heldUntil(person: Person, now: Date): Date | undefined;
+  heldUntil(person: Person, now: Date): Promise<Date | undefined>;
   /** Counts, for metrics. */
   onOutcome?(moment: string, outcome: Outcome): void;
   /** 0 to 1; Math.random unless told. */

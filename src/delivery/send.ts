@@ -61,7 +61,7 @@ async function reachOrHold(delivery: Delivery, message: DueMessage, now: Date): 
   if (!message.personId) return reachChannel(delivery, message);
   const person = await findPerson(delivery.store.db, message.personId);
   if (!person) return { unreachable: 'the person is not in the register any more', later: false };
-  const until = message.reply ? undefined : delivery.heldUntil(person, now);
+  const until = message.reply ? undefined : await delivery.heldUntil(person, now);
   if (!until) return reachPerson(delivery, person, message.platform);
   if (message.expiresAt && message.expiresAt <= until) {
     await drop(delivery, message, 'expires before it may be delivered');

@@ -33,7 +33,7 @@ const LEADS_TO: Record<DayState, string[]> = {
   cancelled: ['cancel'],
   revoked: ['revoke'],
   recalled: ['recall'],
-  swapped: ['confirm-swap', 'accept-alternative'],
+  swapped: ['swap', 'confirm-swap', 'accept-alternative'],
   suspended: [],
 };
 

@@ -34,7 +34,8 @@ export function findingSentence(finding: Finding, locale: Locale, near?: LocalDa
     : severity === 'hard'
       ? findings.anyRule
       : findings.anyWarning;
-  const source = [finding.article, finding.rule].filter(Boolean).join(', ');
+  const article = finding.basis === 'product-default' ? findings.productDefault : finding.article;
+  const source = [article, finding.rule].filter(Boolean).join(', ');
   return `${sentence.replace(/\.$/, '')} (${source}).`;
 }
 

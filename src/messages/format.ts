@@ -4,6 +4,7 @@ import { addDays, type LocalDate, mondayOf, monthOf, type Weekday, weekdayOf } f
 import { wallTime } from '../rules/zoned.js';
 import type { Locale } from './card.js';
 import { catalogue } from './catalogue.js';
+import { series } from './wording.js';
 
 const TAGS: Record<Locale, string> = { it: 'it-IT', en: 'en-GB' };
 
@@ -106,5 +107,10 @@ export function formatList(
   locale: Locale,
   type: 'conjunction' | 'disjunction' = 'conjunction',
 ): string {
-  return new Intl.ListFormat(TAGS[locale], { type }).format(items);
+  return series(locale, items, type);
+}
+
+/** `30 dicembre 2025`, `30 December 2025`: in a text that is read in any year. */
+export function formatDay(date: LocalDate, locale: Locale): string {
+  return spell(date, locale, { day: 'numeric', month: 'long', year: 'numeric' });
 }

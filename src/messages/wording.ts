@@ -22,3 +22,14 @@ export function clip(text: string, length: number): string {
   const characters = [...text];
   return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`;
 }
+
+const TAGS: Record<Locale, string> = { it: 'it-IT', en: 'en-GB' };
+
+/** `A, B e C`; as a choice `A, B o C`. */
+export function series(
+  locale: Locale,
+  items: readonly string[],
+  type: 'conjunction' | 'disjunction' = 'conjunction',
+): string {
+  return new Intl.ListFormat(TAGS[locale], { type }).format(items);
+}

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { PersonRole } from '../rules/facts.js';
 import { addDays, type LocalDate } from '../rules/local-date.js';
+import { withApprovalOfEachDay } from './approve-each-day.js';
 import { date, roles } from './figures.js';
 import { regulationFile, regulationIds } from './index.js';
-import { overridden, withApprovalOfEachDay } from './override.js';
-import { isPath, RegulationFileError, regulationOfTree } from './read.js';
+import { overridden } from './override.js';
+import { isPath, RegulationFileError, regulationOfTree, regulationPath } from './read.js';
 import type { Edition } from './schema.js';
 import { pathName, type Tree } from './tree.js';
 
@@ -15,6 +16,10 @@ const reference = z
     error: `must be ${regulationIds.join(' or ')}, or the path of a file (./ours.yaml)`,
   });
 
+function inOrderOfTime<Schema extends z.ZodType<{ from?: LocalDate; to?: LocalDate }>>(schema: Schema) {
+  return schema.refine(({ from, to }) => !from || !to || from <= to, 'ends before it begins');
+}
+
 /** What an organisation says about the regulations that govern its people. */
 export const regulationChoice = {
   regulation: reference
@@ -24,13 +29,15 @@ export const regulationChoice = {
     ),
   regulations: z
     .array(
-      z.strictObject({
-        use: reference.describe('Id or file of the regulation.'),
-        from: date.optional().describe('First agile day it governs.'),
-        to: date.optional().describe('Last agile day it governs.'),
-        units: z.array(z.string().min(1)).nonempty().optional().describe('Only people of these units.'),
-        roles: roles.optional().describe('Only these roles: employee, eq, manager (dirigente).'),
-      }),
+      inOrderOfTime(
+        z.strictObject({
+          use: reference.describe('Id or file of the regulation.'),
+          from: date.optional().describe('First agile day it governs.'),
+          to: date.optional().describe('Last agile day it governs.'),
+          units: z.array(z.string().min(1)).nonempty().optional().describe('Only people of these units.'),
+          roles: roles.optional().describe('Only these roles: employee, eq, manager (dirigente).'),
+        }),
+      ),
     )
     .default([])
     .describe(
@@ -38,14 +45,16 @@ export const regulationChoice = {
     ),
   overrides: z
     .array(
-      z.strictObject({
-        regulation: reference.optional().describe('Of which regulation; left out: of `regulation`.'),
-        figure: z.string().min(1).describe('For example notice.before.MET-10a.days.'),
-        value: z.any().describe('The figure that holds instead; none: no such rule.'),
-        article: z.string().min(1).describe('The decision it comes from, as people will read it.'),
-        from: date.optional().describe('First day on which it holds.'),
-        to: date.optional().describe('Last day on which it holds.'),
-      }),
+      inOrderOfTime(
+        z.strictObject({
+          regulation: reference.optional().describe('Of which regulation; left out: of `regulation`.'),
+          figure: z.string().min(1).describe('For example notice.before.MET-10a.days.'),
+          value: z.any().describe('The figure that holds instead; none: no such rule.'),
+          article: z.string().min(1).describe('The decision it comes from, as people will read it.'),
+          from: date.optional().describe('First day on which it holds.'),
+          to: date.optional().describe('Last day on which it holds.'),
+        }),
+      ),
     )
     .default([])
     .describe('Single figures that the organisation sets itself.'),
@@ -82,28 +91,46 @@ export function profilesOf(chosen: RegulationChoice, folder: string): Profiles {
     ...chosen.regulations.map(({ use, ...rest }) => ({ ...rest, editions: load(use) })),
     { editions: load(chosen.regulation) },
   ];
-  const used = new Set([chosen.regulation, ...chosen.regulations.map(({ use }) => use)]);
-  for (const { regulation } of chosen.overrides) {
-    if (regulation && !used.has(regulation)) mistakes.push(`overrides: "${regulation}" is not used`);
+  const used = [chosen.regulation, ...chosen.regulations.map(({ use }) => use)];
+  for (const { regulation: other } of chosen.overrides) {
+    if (other && !used.some((one) => isSame(one, other, folder))) {
+      mistakes.push(`overrides: "${other}" is not used`);
+    }
   }
-  if (mistakes.length > 0) throw new RegulationFileError([...new Set(mistakes)]);
+  refuse([...new Set(mistakes)]);
   return remembered(rules);
 }
 
+/** @throws RegulationFileError where the file, or what is made of it, has a mistake or contradicts itself */
 function editionsFor(chosen: RegulationChoice, use: string, folder: string): readonly Edition[] {
   const file = regulationFile(use, folder);
-  const own = chosen.overrides.filter((one) => (one.regulation ?? chosen.regulation) === use);
+  refuse(file.contradictions);
+  const own = chosen.overrides.filter((one) => isSame(one.regulation ?? chosen.regulation, use, folder));
   if (own.length === 0 && !chosen.approveEachDay) return file.editions;
   let tree: Tree = file.tree;
+  const mistakes: string[] = [];
   for (const override of own) {
     const result = overridden(tree, override);
-    if ('mistake' in result) throw new RegulationFileError([`overrides: ${use}: ${result.mistake}`]);
-    tree = result.tree;
+    if ('mistake' in result) mistakes.push(`overrides: ${use}: ${result.mistake}`);
+    else tree = result.tree;
   }
+  refuse(mistakes);
   if (chosen.approveEachDay) tree = withApprovalOfEachDay(tree);
-  const said = (path: (string | number)[], message: string) =>
-    `overrides: ${use}: ${pathName(path)}: ${message}`;
-  return regulationOfTree(tree, ({ path, message }) => said(path, message)).editions;
+  const changed = regulationOfTree(
+    tree,
+    ({ path, message }) => `overrides: ${use}: ${pathName(path)}: ${message}`,
+  );
+  refuse(changed.contradictions);
+  return changed.editions;
+}
+
+function refuse(mistakes: string[]): void {
+  if (mistakes.length > 0) throw new RegulationFileError(mistakes);
+}
+
+/** Paths may be written in several ways. */
+function isSame(one: string, other: string, folder: string): boolean {
+  return regulationPath(one, folder) === regulationPath(other, folder);
 }
 
 /** People of the same unit and role share one list. */

@@ -1,14 +1,16 @@
 import { addDays, type LocalDate } from '../rules/local-date.js';
+import { editionMistakes } from './edition-mistakes.js';
+import { type InForce, inForce } from './in-force.js';
+import { describe } from './mistakes.js';
 import { type Edition, regulationSchema } from './schema.js';
+import { senseOf } from './sense.js';
 import { type Branch, covers, isBranch, type Mistake, pathName, type Tree, validityOf } from './tree.js';
-
-const DROPPED = Symbol('no such rule in this edition');
-/** Keys of the file that are about the file. */
-const ABOUT_THE_FILE = new Set(['validity', 'extends']);
 
 export interface Editions {
   editions: Edition[];
   mistakes: Mistake[];
+  /** Figures that can be read but contradict each other. */
+  contradictions: Mistake[];
 }
 
 /**
@@ -17,108 +19,68 @@ export interface Editions {
  * while, that stretch says which.
  */
 export function editionsOf(tree: Tree, name: string): Editions {
-  if (!isBranch(tree))
-    return { editions: [], mistakes: [{ path: [], message: 'must be a list of figures' }] };
-  const mistakes: Mistake[] = [];
-  const whole = validityOf(tree.validity ?? null, [], mistakes);
-  if (!whole.from) {
-    const path = ['validity', 'from'];
-    if (mistakes.length === 0) mistakes.push({ path, message: 'missing: the day it takes effect' });
-    return { editions: [], mistakes };
+  if (!isBranch(tree)) {
+    const notAFile = { path: [], message: 'must be a regulation: see docs/regulation-file.md' };
+    return { editions: [], mistakes: [notAFile], contradictions: [] };
   }
-  const cuts = cutsOf(tree, mistakes).filter((cut) => covers(whole, cut));
-  const starts = [...new Set([whole.from, ...cuts])].sort();
+  const mistakes: Mistake[] = [];
+  const contradictions: Mistake[] = [];
+  const whole = validityOf(tree.validity ?? {}, [], mistakes);
+  if (!whole.from && mistakes.length === 0) {
+    mistakes.push({ path: ['validity', 'from'], message: 'missing: the day it takes effect' });
+  }
+  mistakes.push(...editionMistakes(tree));
+  const cuts = cutsOf(tree).filter((cut) => covers(whole, cut));
+  // without a first day the figures are looked at all the same: every mistake is to be told at once
+  const first = whole.from ?? ('0001-01-01' as LocalDate);
+  const starts = [...new Set([first, ...cuts])].sort();
   const editions = starts.map((from, index): Edition => {
     const next = starts[index + 1];
-    return editionFrom(tree, name, from, next ? addDays(next, -1) : whole.to, mistakes);
+    const to = next ? addDays(next, -1) : whole.to;
+    const then = inForce(tree, from);
+    const result = regulationSchema.safeParse(
+      { ...(then.tree as Branch), validity: { from, to } },
+      { error: describe },
+    );
+    mistakes.push(...issuesOf(result.error?.issues ?? [], then));
+    const regulation = then.missing.length > 0 ? null : (result.data ?? null);
+    if (regulation) {
+      contradictions.push(
+        ...senseOf(regulation).map(({ path, message }) => ({ path: then.inFile(path), message })),
+      );
+    }
+    return { name, from, to, regulation, missing: then.missing.map(pathName) };
   });
-  return { editions, mistakes: distinct(mistakes) };
+  return { editions, mistakes: distinct(mistakes), contradictions: distinct(contradictions) };
 }
 
-function editionFrom(
-  tree: Branch,
-  name: string,
-  from: LocalDate,
-  to: LocalDate | null,
-  mistakes: Mistake[],
-): Edition {
-  const missing: Mistake['path'][] = [];
-  const plain = resolved(tree, from, [], { missing, mistakes });
-  const result = regulationSchema.safeParse({ ...(plain as Branch), validity: { from, to } });
-  const isMissing = (path: PropertyKey[]) =>
-    missing.some((one) => one.every((key, index) => path[index] === key));
-  const issues = (result.error?.issues ?? []).filter((issue) => !isMissing(issue.path));
-  for (const issue of issues) {
-    const path = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
-    if (issue.code !== 'unrecognized_keys') mistakes.push({ path, message: issue.message });
-    else for (const key of issue.keys) mistakes.push({ path: [...path, key], message: 'not known here' });
-  }
-  return { name, from, to, regulation: result.data ?? null, missing: missing.map(pathName) };
-}
+type Issues = NonNullable<ReturnType<typeof regulationSchema.safeParse>['error']>['issues'];
 
-interface Found {
-  missing: Mistake['path'][];
-  mistakes: Mistake[];
-}
-
-/** The tree as it is on one day, without validities. */
-function resolved(node: Tree, date: LocalDate, path: Mistake['path'], found: Found): Tree {
-  if (Array.isArray(node)) {
-    return node
-      .map((item, index) => resolved(item, date, [...path, index], found))
-      .filter((item) => item !== DROPPED);
-  }
-  if (!isBranch(node)) return node;
-  const { editions, validity, ...rest } = node;
-  if (path.length === 0) {
-    return mapped({ ...(editions === undefined ? {} : { editions }), ...rest }, date, path, found);
-  }
-  if (Array.isArray(editions)) return edition(editions, date, path, found);
-  if (validity !== undefined && !covers(validityOf(validity, path, []), date)) {
-    found.missing.push(path);
-    return undefined;
-  }
-  return mapped(editions === undefined ? rest : { ...rest, editions }, date, path, found);
-}
-
-function mapped(branch: Branch, date: LocalDate, path: Mistake['path'], found: Found): Branch {
-  return Object.fromEntries(
-    Object.entries(branch)
-      .filter(([key]) => path.length > 0 || !ABOUT_THE_FILE.has(key))
-      .map(([key, value]) => [key, resolved(value, date, [...path, key], found)]),
-  );
-}
-
-/** One of several editions of a figure; `{none: true}`: from then on there is no such rule. */
-function edition(editions: Tree[], date: LocalDate, path: Mistake['path'], found: Found): Tree {
-  const inForce = editions.filter(
-    (one) => isBranch(one) && covers(validityOf(one.validity ?? {}, path, []), date),
-  );
-  if (inForce.length > 1) {
-    found.mistakes.push({ path, message: `two editions hold on ${date}` });
-  }
-  const [chosen] = inForce as Branch[];
-  if (!chosen) {
-    found.missing.push(path);
-    return undefined;
-  }
-  if (chosen.none === true) return typeof path.at(-1) === 'number' ? DROPPED : 'none';
-  const { validity: _, ...figure } = chosen;
-  return mapped(figure, date, path, found);
+/** What is not there for a while is no mistake of form. */
+function issuesOf(issues: Issues, { missing, inFile }: InForce): Mistake[] {
+  return issues.flatMap((issue): Mistake[] => {
+    const path = inFile(issue.path);
+    if (missing.some((one) => one.every((key, index) => path[index] === key))) return [];
+    if (issue.code !== 'unrecognized_keys') return [{ path, message: issue.message }];
+    return issue.keys.map((key) => ({
+      path: [...path, key],
+      message: 'not known here: look at its spelling and its place',
+    }));
+  });
 }
 
 /** Every day on which some figure begins to hold, or holds no more. */
-function cutsOf(node: Tree, mistakes: Mistake[], path: Mistake['path'] = []): LocalDate[] {
-  if (Array.isArray(node)) return node.flatMap((item, index) => cutsOf(item, mistakes, [...path, index]));
+function cutsOf(node: Tree, path: Mistake['path'] = []): LocalDate[] {
+  if (Array.isArray(node)) return node.flatMap((item, index) => cutsOf(item, [...path, index]));
   if (!isBranch(node)) return [];
   const own: LocalDate[] = [];
   if (node.validity !== undefined && path.length > 0) {
-    const { from, to } = validityOf(node.validity, path, mistakes);
+    const { from, to } = validityOf(node.validity, path, []);
     if (from) own.push(from);
     if (to) own.push(addDays(to, 1));
   }
   const below = Object.entries(node).filter(([key]) => key !== 'validity');
-  return [...own, ...below.flatMap(([key, value]) => cutsOf(value, mistakes, [...path, key]))];
+  return [...own, ...below.flatMap(([key, value]) => cutsOf(value, [...path, key]))];
 }
 
 function distinct(mistakes: Mistake[]): Mistake[] {

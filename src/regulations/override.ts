@@ -1,5 +1,6 @@
-import { addDays, type LocalDate } from '../rules/local-date.js';
+import type { LocalDate } from '../rules/local-date.js';
 import { type Branch, isBranch, type Tree } from './tree.js';
+import { fromVersions, NO_RULE, replaced, type Version, versionsOf } from './versions.js';
 
 /** A single figure that the organisation sets itself, from a day on or for a while. */
 export interface Override {
@@ -12,94 +13,126 @@ export interface Override {
   to?: LocalDate;
 }
 
+type Parent = Record<string | number, Tree>;
+
+interface Spot {
+  parent: Parent | Tree[];
+  key: string | number;
+  /** Keys within the figure; none: the whole of it. */
+  inner: string[];
+}
+
 /** @returns the tree with the figure set, or why it can't be */
 export function overridden(tree: Tree, override: Override): { tree: Tree } | { mistake: string } {
   const copy = structuredClone(tree);
-  const nodes: Tree[] = [copy];
-  const keys: (string | number)[] = [];
-  for (const step of override.figure.split('.')) {
-    const node = nodes.at(-1);
-    const key = Array.isArray(node) ? placeIn(node, step) : step;
-    const known = Array.isArray(node) ? key !== -1 : isBranch(node) && (key in node || keys.length > 0);
-    if (!known) return { mistake: `no figure "${override.figure}": "${step}" is not there` };
-    keys.push(key);
-    nodes.push((node as Record<string | number, Tree>)[key]);
-  }
-  const depth = nodes.findLastIndex((node) => isBranch(node) && ('rule' in node || 'editions' in node));
-  const isWhole = depth === nodes.length - 1;
-  if (depth > 0 && 'editions' in (nodes[depth] as Branch)) {
-    return {
-      mistake: `"${override.figure}" has editions of its own: write it in a file that extends this one`,
-    };
-  }
-  if (depth <= 0 || (isWhole && !isBranch(override.value) && override.value !== 'none')) {
+  const spot = spotOf(copy, override.figure);
+  if ('mistake' in spot) return spot;
+  const { parent, key, inner } = spot;
+  const old = (parent as Parent)[key];
+  const isFigure = old === 'none' || isBranch(old);
+  if (!isFigure || (inner.length === 0 && override.value !== 'none' && !isBranch(override.value))) {
     if (override.from || override.to) {
       return { mistake: `"${override.figure}" is no figure: it can't change from a day on` };
     }
-    put(nodes, keys, keys.length, override.value);
+    (parent as Parent)[key] = override.value;
     return { tree: copy };
   }
-  put(nodes, keys, depth, inForce(nodes[depth] as Branch, version(nodes, keys, depth, override), override));
+  const versions = versionsOf(old);
+  if (inner.length > 0 && versions.every(({ figure }) => figure === NO_RULE)) {
+    return { mistake: `"${override.figure}": there is no such rule: give the whole figure` };
+  }
+  const now = fromVersions(changed(versions, inner, override));
+  if (now === 'none' && Array.isArray(parent)) parent.splice(Number(key), 1);
+  else (parent as Parent)[key] = now;
   return { tree: copy };
 }
 
-function placeIn(list: Tree[], step: string): number {
-  if (/^\d+$/.test(step)) return Number(step) < list.length ? Number(step) : -1;
-  return list.findIndex((item) => isBranch(item) && item.rule === step);
+function spotOf(tree: Tree, figure: string): Spot | { mistake: string } {
+  let parent = tree;
+  let rest = figure;
+  for (;;) {
+    const step = Array.isArray(parent) ? stepInList(parent, rest) : stepInGroup(parent, rest);
+    if ('mistake' in step) return { mistake: `no figure "${figure}": ${step.mistake}` };
+    const { key, length } = step;
+    const node = (parent as Parent)[key];
+    rest = rest.slice(length + 1);
+    const isFigure = isBranch(node) && ('rule' in node || 'editions' in node);
+    if (rest === '' || isFigure || node === 'none') {
+      return { parent: parent as Parent, key, inner: rest === '' ? [] : rest.split('.') };
+    }
+    parent = node;
+  }
 }
 
-function put(nodes: Tree[], keys: (string | number)[], depth: number, value: Tree): void {
-  const parent = nodes[depth - 1] as Record<string | number, Tree>;
-  parent[keys[depth - 1] as string | number] = value;
+type Step = { key: string | number; length: number } | { mistake: string };
+
+function stepInGroup(group: Tree, rest: string): Step {
+  const [key = ''] = rest.split('.');
+  return isBranch(group) && Object.hasOwn(group, key)
+    ? { key, length: key.length }
+    : { mistake: `"${key}" is not there` };
 }
 
-/** The figure as the organisation sets it. */
-function version(nodes: Tree[], keys: (string | number)[], depth: number, override: Override): Branch {
-  const old = nodes[depth] as Branch;
-  if (depth === nodes.length - 1 && override.value === 'none') return { none: true };
-  const source = { article: override.article, basis: 'organisation' };
-  if (depth === nodes.length - 1) return { ...old, ...(override.value as Branch), ...source };
-  const changed = structuredClone(old);
-  let inner: Record<string | number, Tree> = changed;
-  for (const key of keys.slice(depth, -1)) inner = inner[key] as Record<string | number, Tree>;
-  inner[keys.at(-1) as string | number] = override.value;
-  const { words: _, ...rest } = changed;
-  return { ...rest, ...source };
+/** A rule id may have dots itself (MIL-10.1). */
+function stepInList(list: Tree[], rest: string): Step {
+  const [first = ''] = rest.split('.');
+  if (/^\d+$/.test(first)) {
+    return Number(first) < list.length
+      ? { key: Number(first), length: first.length }
+      : { mistake: `"${first}" is not there` };
+  }
+  const named = list.flatMap((item, key) =>
+    rulesOf(item)
+      .filter((rule) => `${rest}.`.startsWith(`${rule}.`))
+      .map((rule) => ({ key, length: rule.length })),
+  );
+  const longest = Math.max(...named.map(({ length }) => length));
+  const places = new Set(named.filter(({ length }) => length === longest).map(({ key }) => key));
+  const [key] = places;
+  if (key === undefined) return { mistake: `"${rest}" is not there` };
+  if (places.size === 1) return { key, length: longest };
+  const mistake = `"${rest.slice(0, longest)}" is there ${places.size} times: write its place, ${[...places].join(' or ')}`;
+  return { mistake };
 }
 
-/** The new figure for its days, the old one before and after. */
-function inForce(old: Branch, own: Branch, { from, to }: Override): Tree {
-  if (!from && !to) return own.none ? 'none' : own;
-  return {
-    editions: [
-      ...(from ? [{ ...old, validity: { to: addDays(from, -1) } }] : []),
-      { ...own, validity: { ...(from ? { from } : {}), ...(to ? { to } : {}) } },
-      ...(to ? [{ ...old, validity: { from: addDays(to, 1) } }] : []),
-    ],
+function rulesOf(item: Tree): string[] {
+  const rules = versionsOf(item).map(({ figure }) => isBranch(figure) && figure.rule);
+  return [...new Set(rules.filter((rule) => typeof rule === 'string'))];
+}
+
+/** The figure as it was, save on the days of the override. */
+function changed(versions: Version[], inner: string[], { value, article, from, to }: Override): Version[] {
+  const days = { from: from ?? null, to: to ?? null };
+  const leaf = (figure: Branch) => (figure === NO_RULE ? figure : withLeaf(figure, inner, value, article));
+  if (inner.length > 0) return replaced(versions, days, leaf);
+  const whole = value === 'none' ? NO_RULE : adopted({ ...ruleOf(versions), ...(value as Branch) }, article);
+  return [...replaced(versions, days, () => undefined), { figure: whole, ...days }];
+}
+
+function ruleOf(versions: Version[]): Branch {
+  const last = versions.findLast(({ figure }) => figure.rule !== undefined);
+  return last ? { rule: last.figure.rule } : {};
+}
+
+/** By the decision of the organisation: the figure, or in a group (scambio, richiamo) each of its figures. */
+function adopted(value: Branch, article: string): Branch {
+  if ('rule' in value) return { ...value, article, basis: 'organisation' };
+  const each = (node: Tree): Tree => {
+    if (Array.isArray(node)) return node.map(each);
+    return isBranch(node) ? adopted(node, article) : node;
   };
+  return Object.fromEntries(Object.entries(value).map(([key, node]) => [key, each(node)]));
 }
 
-/**
- * Every day is decided by somebody, where the act leaves it to the agreement (A6); what is only communicated
- * stays so.
- */
-export function withApprovalOfEachDay(tree: Tree): Tree {
-  const copy = structuredClone(tree);
-  const approval = isBranch(copy) && copy.approval;
-  if (!isBranch(approval)) return copy;
-  for (const role of ['employee', 'eq', 'manager']) {
-    if (approval[role] === 'none') approval[role] = 'required';
+/** What holds instead is no longer the act's: neither its words nor its article. */
+function withLeaf(figure: Branch, inner: string[], value: Tree, article: string): Branch {
+  const { words: _, ...own } = structuredClone(figure);
+  let node = own as Parent;
+  for (const key of inner.slice(0, -1)) {
+    // a part that is not there is made: the schema says what it lacks
+    if (!Object.hasOwn(node, key) || typeof node[key] !== 'object') node[key] = {};
+    node = node[key] as Parent;
   }
-  const deciders = Array.isArray(approval.deciders) ? approval.deciders : [];
-  for (const one of deciders) {
-    if (isBranch(one) && Array.isArray(one.by)) one.by = [...new Set([...one.by, 'delegate'])];
-  }
-  if (approval.delegation === 'none') {
-    approval.delegation = {
-      rule: 'GEN-ROLE',
-      article: 'approvazione giorno per giorno',
-      basis: 'organisation',
-    };
-  }
-  return copy;
+  node[inner.at(-1) as string] = value;
+  return { ...own, article, basis: 'organisation' };
 }

@@ -51,10 +51,12 @@ const agreement = z.strictObject({
  */
 const perPeriod = figure({
   least: count.optional(),
-  most: z.union([count, z.literal('policy')]).optional(),
+  most: z.union([count, z.literal('policy')], 'must be a whole number from 1, or policy').optional(),
   standard: count.optional(),
   /** Days of an agreement that writes no number. */
   unwritten: count.optional(),
+  /** What binds where the agreement does write it, if that is not this figure itself. */
+  written: ref.optional(),
 });
 
 const quota = z.strictObject({
@@ -143,8 +145,8 @@ const enrolment = z.strictObject({
   /** Kinds of work that are out as a rule, though remotable in part. */
   excludedWork: orNone(figure({ severity: z.enum(['hard', 'default']) })),
   skills: orNone(ref),
-  /** A no to an application is reasoned. */
-  refusalReason: orNone(ref),
+  /** A no to an application is reasoned: to everybody's, or to one of these roles. */
+  refusalReason: orNone(figure({ roles: roles.optional() })),
 });
 
 /**
@@ -153,6 +155,8 @@ const enrolment = z.strictObject({
  */
 const remoteWork = z.strictObject({
   offered: ref,
+  /** Days that are no working day of the office: weekends, holidays, off the own schedule. */
+  calendar: ref,
   place: ref,
   coworking: ref,
   /** The workstation is unsuitable: suspended, and ended where it is not mended in time. */
@@ -167,7 +171,8 @@ const meals = z.enum(['yes', 'no', 'organisation']);
  */
 const duty = figure({
   text: z.string().min(1),
-  verbs: z.array(z.enum(['remind', 'record', 'report'])).min(1),
+  /** Empty: people see to it themselves. */
+  verbs: z.array(z.enum(['remind', 'record', 'report'])),
   roles: roles.optional(),
   phase: phase.optional(),
   everyMonths: count.optional(),

@@ -52,6 +52,8 @@ export type Act =
   | { type: 'cancel'; by: Actor; date: LocalDate }
   | { type: 'recall'; by: Actor; date: LocalDate; cause: 'technical' | 'service'; reason?: string }
   | { type: 'swap'; by: Actor; date: LocalDate; to: LocalDate; reason?: string }
+  | { type: 'confirm-swap'; by: Actor; date: LocalDate; to: LocalDate }
+  | { type: 'decline-swap'; by: Actor; date: LocalDate }
   | { type: 'propose-alternatives'; by: Actor; date: LocalDate; alternatives: LocalDate[]; reason?: string }
   | { type: 'accept-alternative'; by: Actor; date: LocalDate; to: LocalDate }
   | { type: 'decline-alternative'; by: Actor; date: LocalDate }

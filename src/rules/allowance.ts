@@ -95,7 +95,13 @@ function monthlyLimit(
       return { rule: quota.verticalPartTime, limit: proportional };
   }
   const standard = isStated(agreement.quantityReason) ? undefined : rule.standard;
-  return { rule, limit: Math.min(granted, most ?? granted, standard ?? granted) };
+  const limit = Math.min(granted, most ?? granted, standard ?? granted);
+  return { rule: bindingRule(rule, agreement.daysPerMonth), limit };
+}
+
+/** A figure for agreements that write no number is not what binds one that does (PRI-quota). */
+function bindingRule(figure: Reference & { written?: Reference }, number: number | undefined): Reference {
+  return (number !== undefined && figure.written) || figure;
 }
 
 /** Cyclic part-time has agile days only in its full-time months (MIL-7.7). */
@@ -121,7 +127,7 @@ function weekly(now: Situation, agreement: Agreement, date: LocalDate): Allowanc
   const standard = isStated(agreement.quantityReason) ? undefined : rule.standard;
   return {
     ...block(agreement.from, date, weeks),
-    rule,
+    rule: bindingRule(rule, agreement.daysPerWeek),
     limit: Math.min(granted, standard ?? granted),
     granted,
   };

@@ -1,3 +1,4 @@
+import type { Regulation } from '../regulations/schema.js';
 import { holidayOn } from './calendar.js';
 import type { Finding } from './decision.js';
 import { finding } from './finding.js';
@@ -9,7 +10,7 @@ import { dayOn, isLive, type Situation } from './situation.js';
  * both.
  */
 export function calendarFindings(now: Situation, date: LocalDate): Finding[] {
-  const { calendar } = now.regulation;
+  const calendar = calendarOf(now);
   const weekday = weekdayOf(date);
   const found: Finding[] = [];
   const scheduled = now.workdays.includes(weekday);
@@ -28,6 +29,18 @@ export function calendarFindings(now: Situation, date: LocalDate): Finding[] {
 function ownBeforeGeneral(found: Finding[]): Finding[] {
   const own = found.filter(({ rule }) => !rule.startsWith('GEN-'));
   return own.length > 0 ? own : found.slice(0, 1);
+}
+
+/** Lavoro da remoto keeps the working days of the office (TIV-22.4), never a Sunday (Reg. art. 12.2). */
+function calendarOf({ regulation, kind }: Situation): Regulation['calendar'] {
+  const ofOffice = kind === 'remote' ? regulation.remoteWork?.calendar : undefined;
+  if (!ofOffice) return regulation.calendar;
+  return {
+    saturday: { ...ofOffice, bookable: 'if-scheduled' },
+    sunday: { ...ofOffice, bookable: 'never' },
+    holiday: ofOffice,
+    offSchedule: ofOffice,
+  };
 }
 
 /** A full-day absence recorded for the date; sickness goes before a leave that it interrupts. */

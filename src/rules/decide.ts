@@ -1,6 +1,7 @@
 import type { Act } from './act.js';
 import { decideAnswer, decideProposal } from './alternatives.js';
 import { decideCancellation } from './cancel.js';
+import { decideSwapAnswer } from './confirm-swap.js';
 import { decideApproval, decideRejection } from './decide-day.js';
 import type { Decision } from './decision.js';
 import { decideAgreementRevocation, decideNoRenewal } from './end-agreement.js';
@@ -32,6 +33,9 @@ export function decide(facts: Facts, act: Act): Decision {
       return decideRecall(facts, act);
     case 'swap':
       return decideSwap(facts, act);
+    case 'confirm-swap':
+    case 'decline-swap':
+      return decideSwapAnswer(facts, act);
     case 'propose-alternatives':
       return decideProposal(facts, act);
     case 'accept-alternative':

@@ -1,3 +1,4 @@
+import type { Reference } from '../regulations/schema.js';
 import type { DayState } from './facts.js';
 import type { LocalDate } from './local-date.js';
 
@@ -93,6 +94,8 @@ export interface Finding {
   rule: string;
   /** As printed: `LG art. 10`. */
   article: string;
+  /** Where the figure comes from, if not from the act: never to be shown as law. */
+  basis?: Reference['basis'];
   code: FindingCode;
   severity: Severity;
   /** The figures that decided it; keys beside each code. */

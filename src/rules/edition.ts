@@ -8,12 +8,12 @@ export class FigureMissing extends Error {
     readonly date: LocalDate,
     /** `quota.perMonth`; empty: no regulation at all. */
     readonly figures: readonly string[],
-    name: string,
+    readonly regulation: string,
   ) {
     super(
       figures.length > 0
-        ? `${name}: ${figures.join(', ')}: no figure for ${date}`
-        : `${name}: no regulation for ${date}`,
+        ? `${regulation}: ${figures.join(', ')}: no figure for ${date}`
+        : `${regulation}: no regulation for ${date}`,
     );
     this.name = 'FigureMissing';
   }

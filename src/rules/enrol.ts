@@ -37,7 +37,7 @@ function contractFindings(now: Situation, { contract }: EnrolAct): Finding[] {
   return rule.probationPassed && onProbation ? [finding(rule, 'not-eligible', { why: 'probation' })] : [];
 }
 
-/** A no to an application is reasoned (MIL-6.3). */
+/** A no to an application is reasoned (MIL-6.3; TIV-13.1 only to those of some roles). */
 export function decideEnrolmentRefusal(
   facts: Facts,
   act: Extract<Act, { type: 'refuse-enrolment' }>,
@@ -45,6 +45,7 @@ export function decideEnrolmentRefusal(
   const now = situationOf(facts);
   const rule = now.regulation.enrolment.refusalReason;
   const broken = actorFindings(now, act, ['manager', 'director', 'hr', 'administration']);
-  if (rule && !isStated(act.reason)) broken.push(finding(rule, 'reason-missing'));
+  const owed = rule && (!rule.roles || rule.roles.includes(now.person.role));
+  if (owed && !isStated(act.reason)) broken.push(finding(rule, 'reason-missing'));
   return outcomeOf({ broken, flagged: [] });
 }

@@ -31,6 +31,12 @@ export interface ContactBand {
  */
 export type DayKind = 'agile' | 'remote';
 
+/** A move (scambio) that one side has filed and the other has not answered (TIV-21.3a). */
+export interface FiledSwap {
+  to: LocalDate;
+  by: 'employee' | 'administration';
+}
+
 export interface Period {
   from: LocalDate;
   to: LocalDate;
@@ -113,6 +119,8 @@ export interface Day {
   requestedOn?: LocalDate;
   /** Other dates proposed and not yet answered (MET-10f). */
   alternatives?: LocalDate[];
+  /** Another one filed later takes its place. */
+  swap?: FiledSwap;
   /** As requested; `''` = missing; absent = stated, not loaded. */
   activities?: string;
   objectives?: string;

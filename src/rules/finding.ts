@@ -13,7 +13,8 @@ export function finding(
   numbers: Finding['numbers'] = {},
   severity: Severity = 'hard',
 ): Finding {
-  return { rule: reference.rule, article: reference.article, code, severity, numbers };
+  const { rule, article, basis } = reference;
+  return { rule, article, ...(basis ? { basis } : {}), code, severity, numbers };
 }
 
 export function emptyVerdict(): Verdict {

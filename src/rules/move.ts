@@ -3,7 +3,7 @@ import { absenceFindings, begunFinding, calendarFindings, duplicateFindings } fr
 import type { Decision, Finding } from './decision.js';
 import type { Day, Facts } from './facts.js';
 import type { LocalDate } from './local-date.js';
-import { quotaFindings, quotaOn } from './quota.js';
+import { presenceFindings, quotaFindings, quotaOn } from './quota.js';
 import { dayOn, hasBegun, onDay, type Situation, withBooked, withState } from './situation.js';
 
 /** Why a day can't be moved to another date: moving adds none, but the new date must be a lawful one. */
@@ -16,6 +16,7 @@ export function moveFindings(now: Situation, from: LocalDate, to: LocalDate): Fi
     ...absenceFindings(then, to),
     ...duplicateFindings(then, to),
     ...quotaFindings(now, [to], from),
+    ...presenceFindings(now, [to], from),
   ];
 }
 

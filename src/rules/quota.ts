@@ -26,31 +26,28 @@ export function quotaOn(facts: Facts, date: LocalDate, kind?: DayKind): Quota | 
 function quotaIn(now: Situation, date: LocalDate): Quota | undefined {
   const [allowance] = allowancesOn(now, date);
   if (!allowance) return undefined;
-  return { used: usedIn(now, allowance, date).size, limit: allowance.limit, period: allowance.period };
-}
-
-/** Days under a derogation are counted by its own weekly number, not by the quota it replaces. */
-function usedIn(now: Situation, allowance: Allowance, date: LocalDate): Set<LocalDate> {
-  const used = usedDates(now, allowance.from, allowance.to);
-  if (now.person.derogations.length > 0 && !derogationOn(now, date)) {
-    for (const one of used) if (derogationOn(now, one)) used.delete(one);
-  }
-  return used;
+  return {
+    used: usedDates(now, allowance.from, allowance.to).size,
+    limit: allowance.limit,
+    period: allowance.period,
+  };
 }
 
 /**
- * Quotas that these new days, together, would exceed.
+ * Quotas that these new days would exceed, each looked at with those before it: a derogation may govern some of
+ * them only (TIV-6.1).
  * @param without a day that is given up for one of them
  */
 export function quotaFindings(now: Situation, dates: readonly LocalDate[], without?: LocalDate): Finding[] {
   const found: Finding[] = [];
-  const seen = new Set<string>();
-  for (const date of dates) {
+  const full = new Set<string>();
+  for (const date of [...dates].sort()) {
     const then = onDay(now, date);
     for (const allowance of allowancesOn(then, date)) {
-      if (seen.has(allowance.period)) continue;
-      seen.add(allowance.period);
-      found.push(...allowanceFindings(then, allowance, dates, date, without));
+      const key = `${allowance.rule.rule} ${allowance.period}`;
+      const exceeded = full.has(key) ? [] : allowanceFindings(then, allowance, dates, date, without);
+      if (exceeded.length > 0) full.add(key);
+      found.push(...exceeded);
     }
   }
   return found;
@@ -63,13 +60,11 @@ function allowanceFindings(
   date: LocalDate,
   without?: LocalDate,
 ): Finding[] {
-  const { limit, period, granted } = allowance;
-  const used = usedIn(now, allowance, date);
+  const { limit, period, granted, from } = allowance;
+  const used = usedDates(now, from, allowance.to);
   const taken = used.size;
   if (without) used.delete(without);
-  for (const one of dates) {
-    if (allowancesOn(onDay(now, one), one).some((other) => other.period === period)) used.add(one);
-  }
+  for (const one of dates) if (from <= one && one <= date) used.add(one);
   if (used.size <= limit || used.size <= taken) return [];
   return [finding(allowance.rule, 'quota-full', { used: taken, limit, period, granted })];
 }
@@ -104,8 +99,15 @@ export function seniorFindings(now: Situation, dates: readonly LocalDate[]): Fin
   return [...found.values()];
 }
 
-/** Weekly presence that these days would leave too small (TIV-20.4a-pres, R13: holidays lower nothing). */
-export function presenceFindings(now: Situation, dates: readonly LocalDate[]): Finding[] {
+/**
+ * Weekly presence that these days would leave too small (TIV-20.4a-pres, R13: holidays lower nothing).
+ * @param without a day that is given up for one of them
+ */
+export function presenceFindings(
+  now: Situation,
+  dates: readonly LocalDate[],
+  without?: LocalDate,
+): Finding[] {
   const found = new Map<LocalDate, Finding>();
   for (const date of dates) {
     const then = onDay(now, date);
@@ -114,9 +116,13 @@ export function presenceFindings(now: Situation, dates: readonly LocalDate[]): F
     if (!rule || floor === undefined || derogationOn(then, date)) continue;
     const monday = mondayOf(date);
     const agile = usedDates(now, monday, addDays(monday, 6));
+    const inOffice = () => daysOfWeek(monday).filter((day) => isPresent(now, day) && !agile.has(day)).length;
+    const before = inOffice();
+    if (without) agile.delete(without);
     for (const one of dates) agile.add(one);
-    const presence = daysOfWeek(monday).filter((day) => isPresent(now, day) && !agile.has(day)).length;
-    if (presence < floor) {
+    const presence = inOffice();
+    // a move within a week that a derogation has left below its floor takes nothing from it
+    if (presence < floor && !(without && presence >= before)) {
       found.set(monday, finding(rule, 'presence-floor', { presence, floor, week: isoWeekOf(date) }));
     }
   }

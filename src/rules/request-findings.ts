@@ -16,7 +16,7 @@ export function requestFindings(now: Situation, act: RequestAct): Finding[] {
     found.push(finding(regulation.training, 'training-missing'));
   if (act.portion === 'half') found.push(finding(regulation.wholeDays, 'half-day'));
   if (now.kind === 'remote') found.push(...remoteFindings(now, act));
-  else found.push(...placeFindings(now, act));
+  found.push(...placeFindings(now, act));
   return [...found, ...contentsFindings(now, act)];
 }
 
@@ -34,19 +34,21 @@ export function contentsFindings(
   return [finding(rule, 'contents-missing', { missing: missing.join(',') })];
 }
 
+/** Of lavoro da remoto only the country: its places are fixed by other rules (TIV-9.1, 23.2). */
 function placeFindings(now: Situation, act: RequestAct): Finding[] {
   const rule = now.regulation.places;
   const { place } = act;
   if (!rule || !place) return [];
-  const why =
-    rule.country && place.country !== undefined && place.country !== rule.country
-      ? 'abroad'
-      : rule.indoor && place.indoor === false
-        ? 'outdoor'
-        : rule.municipalSite === 'barred' && place.municipalSite
-          ? 'municipal-site'
-          : rule.listed && place.listed === false
-            ? 'not-listed'
-            : undefined;
+  const abroad = rule.country && place.country !== undefined && place.country !== rule.country;
+  if (now.kind === 'remote' && !abroad) return [];
+  const why = abroad
+    ? 'abroad'
+    : rule.indoor && place.indoor === false
+      ? 'outdoor'
+      : rule.municipalSite === 'barred' && place.municipalSite
+        ? 'municipal-site'
+        : rule.listed && place.listed === false
+          ? 'not-listed'
+          : undefined;
   return why ? [finding(rule, 'place-not-allowed', { why })] : [];
 }

@@ -47,6 +47,17 @@ export function decideRequest(facts: Facts, act: RequestAct): Decision {
   };
 }
 
+/** The outcome alone, for whoever asks about many: no quota, no search for the earliest lawful date. */
+export function requestOutcome(
+  facts: Facts,
+  act: RequestAct,
+): Pick<Decision, 'outcome' | 'findings' | 'state'> {
+  const now = situationOf(facts, act.dates.at(-1), act.kind);
+  const verdict = judge(now, act, act.dates);
+  const outcome = outcomeOf(verdict);
+  return { ...outcome, state: outcome.outcome === 'refused' ? undefined : stateAfter(now, act, verdict) };
+}
+
 function judge(now: Situation, act: RequestAct, dates: readonly LocalDate[]): Verdict {
   const verdict = emptyVerdict();
   const begun = dates.filter((date) => hasBegun(onDay(now, date), date));

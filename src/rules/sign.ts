@@ -18,9 +18,11 @@ export function decideSignature(facts: Facts, act: Extract<Act, { type: 'sign-ag
   weigh(verdict, [...partyFindings(now, agreement), ...termFindings(now, agreement)], reason);
   weigh(verdict, quantityFindings(now, agreement), false);
   weigh(verdict, seniorFindings(now, agreement), isStated(agreement.eqDerogationReason));
-  weigh(verdict, restFindings(now, agreement), false);
-  // lavoro da remoto keeps the ordinary hours: it has no bands
-  if (now.kind === 'agile') weigh(verdict, bandFindings(now, agreement), reason);
+  // lavoro da remoto keeps the ordinary hours: its agreement writes neither bands nor rest (TIV Reg. art. 23.1)
+  if (now.kind === 'agile') {
+    weigh(verdict, restFindings(now, agreement), false);
+    weigh(verdict, bandFindings(now, agreement), reason);
+  }
   const outcome = outcomeOf(verdict);
   const effectiveFrom = outcome.outcome === 'refused' ? undefined : agreementStart(now.regulation, agreement);
   return { ...outcome, effectiveFrom };

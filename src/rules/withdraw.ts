@@ -31,9 +31,11 @@ export function decideWithdrawal(facts: Facts, act: WithdrawAct): Decision {
   if (rules.motivation && motivated && !isStated(act.reason)) {
     verdict.broken.push(finding(rules.motivation, 'reason-missing'));
   }
-  const { to } = now.person.agreement ?? { to: null };
-  if (rules.fixedTerm && to !== null && !justified && act.mutualWaiver !== true) {
+  const to = lastDay(now);
+  if (rules.fixedTerm && to !== null && act.effective <= to && !justified && act.mutualWaiver !== true) {
     verdict.broken.push(finding(rules.fixedTerm, 'fixed-term', { to }));
+    // no notice, however long, would do
+    return outcomeOf(verdict);
   }
   const waived = justified || (term.waivable && act.mutualWaiver === true);
   const asked: NoticeLength = waived ? { days: 0, unit: 'days' } : term;
@@ -61,6 +63,11 @@ function termOf(now: Situation, act: WithdrawAct) {
     terms.find((term) => term.protectedWorker && disabled && employer) ??
     terms.find((term) => !term.protectedWorker)
   );
+}
+
+/** Last day as written, a renewal in; null: open-ended. */
+function lastDay({ person }: Situation): LocalDate | null {
+  return person.agreement?.renewedTo ?? person.agreement?.to ?? null;
 }
 
 function firstEffective(now: Situation, asked: NoticeLength): LocalDate {

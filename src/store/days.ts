@@ -1,7 +1,8 @@
 import type { Prisma } from '../generated/prisma/client.js';
 import type { Finding } from '../rules/decision.js';
-import type { ContactBand, DayState, PersonRole } from '../rules/facts.js';
+import type { ContactBand, DayKind, DayState, FiledSwap, PersonRole } from '../rules/facts.js';
 import type { LocalDate, Weekday } from '../rules/local-date.js';
+import type { TimeRange } from '../rules/quiet-hours.js';
 import { fromColumn, toColumn } from './dates.js';
 import type { Db } from './types.js';
 
@@ -9,23 +10,41 @@ export interface AgileDay {
   id: string;
   personId: string;
   date: LocalDate;
+  kind: DayKind;
   state: DayState;
   version: number;
   activities: string;
   objectives: string;
   place?: string;
   reason?: string;
+  /** Why the notice is short, where `reason` says something else (R4). */
+  noticeReason?: string;
+  /** Drawn from the bank of days of this unit (MIL-7.8). */
+  bankUnitId?: string;
+  criterion?: string;
+  /** Article of the derogation that was asked for (TIV-6.2). */
+  derogation?: string;
+  /** Proposed and not yet answered (MET-10f). */
+  alternatives: LocalDate[];
+  /** Filed and not yet answered (TIV-21.3a). */
+  swap?: FiledSwap;
   findings: Finding[];
   requestedAt: Date;
   changedAt: Date;
 }
 
-function toDay(row: Prisma.AgileDayGetPayload<object>): AgileDay {
+function toDay({ swapTo, swapBy, ...row }: Prisma.AgileDayGetPayload<object>): AgileDay {
   return {
     ...row,
     date: fromColumn(row.date),
     place: row.place ?? undefined,
     reason: row.reason ?? undefined,
+    noticeReason: row.noticeReason ?? undefined,
+    bankUnitId: row.bankUnitId ?? undefined,
+    criterion: row.criterion ?? undefined,
+    derogation: row.derogation ?? undefined,
+    alternatives: row.alternatives.map(fromColumn),
+    swap: swapTo ? { to: fromColumn(swapTo), by: swapBy as FiledSwap['by'] } : undefined,
     findings: row.findings as unknown as Finding[],
   };
 }
@@ -44,25 +63,39 @@ export async function daysOf(db: Db, personId: string, from: LocalDate): Promise
   return rows.map(toDay);
 }
 
-export async function insertDay(db: Db, day: AgileDay): Promise<void> {
-  await db.agileDay.create({
-    data: { ...day, date: toColumn(day.date), findings: day.findings as unknown as Prisma.InputJsonValue },
-  });
+export async function insertDay(db: Db, { swap, alternatives, ...day }: AgileDay): Promise<void> {
+  const date = toColumn(day.date);
+  const findings = day.findings as unknown as Prisma.InputJsonValue;
+  await db.agileDay.create({ data: { ...day, date, findings, ...openColumns({ swap, alternatives }) } });
 }
 
-/** @throws Error where the day is not at `version` any more: the caller did not lock the person first */
+/** What an act leaves of a day. What it does not leave open (dates proposed, a move filed) is closed. */
+export interface DayChange {
+  to: DayState;
+  at: Date;
+  alternatives?: LocalDate[];
+  swap?: FiledSwap;
+}
+
+/** @throws Error where the day is not at its version any more: the caller did not lock the person first */
 export async function changeDay(
   db: Db,
-  id: string,
-  version: number,
-  state: DayState,
-  at: Date,
+  { id, version }: Pick<AgileDay, 'id' | 'version'>,
+  change: DayChange,
 ): Promise<void> {
   const { count } = await db.agileDay.updateMany({
     where: { id, version },
-    data: { state, changedAt: at, version: version + 1 },
+    data: { state: change.to, changedAt: change.at, version: version + 1, ...openColumns(change) },
   });
   if (count !== 1) throw new Error(`agile day ${id} changed under the lock`);
+}
+
+function openColumns({ alternatives = [], swap }: Pick<DayChange, 'alternatives' | 'swap'>) {
+  return {
+    alternatives: alternatives.map(toColumn),
+    swapTo: swap ? toColumn(swap.to) : null,
+    swapBy: swap?.by ?? null,
+  };
 }
 
 /** Pending days from `first` to `last`, both included. */
@@ -79,7 +112,11 @@ export interface RemotePerson {
   unit: string;
   role: PersonRole;
   workdays: Weekday[];
+  kind: DayKind;
+  /** Of the agreement of this kind. */
   contactBands: ContactBand[];
+  /** Hourly permits of the date. */
+  permits: TimeRange[];
   /** A full-day absence covers the date. */
   absent: boolean;
 }
@@ -88,29 +125,18 @@ export interface RemotePerson {
 export async function remoteOn(db: Db, date: LocalDate, unitId?: string): Promise<RemotePerson[]> {
   return db.$queryRaw<RemotePerson[]>`
     SELECT d.id AS "dayId", p.id AS "personId", p."fullName" AS name, p."unitId", u.name AS unit,
-           p.role::text AS role, p.workdays, coalesce(a."contactBands", '[]') AS "contactBands",
+           p.role::text AS role, p.workdays, d.kind::text AS kind,
+           coalesce(a."contactBands", '[]') AS "contactBands", coalesce(h.permits, '[]') AS permits,
            EXISTS (SELECT 1 FROM absence x
                    WHERE x."personId" = p.id AND ${date}::date BETWEEN x."from" AND x."to") AS absent
     FROM agile_day d
     JOIN person p ON p.id = d."personId"
     JOIN unit u ON u.id = p."unitId"
-    LEFT JOIN LATERAL (SELECT g."contactBands" FROM agreement g WHERE g."personId" = p.id
+    LEFT JOIN LATERAL (SELECT g."contactBands" FROM agreement g WHERE g."personId" = p.id AND g.kind = d.kind
                        ORDER BY g.version DESC LIMIT 1) a ON true
+    LEFT JOIN (SELECT "personId", jsonb_agg(jsonb_build_object('date', date, 'from', "from", 'to', "to")) AS permits
+               FROM permit WHERE date = ${date}::date GROUP BY "personId") h ON h."personId" = p.id
     WHERE d.date = ${date}::date AND d.state = 'approved'
       AND (${unitId ?? null}::uuid IS NULL OR p."unitId" = ${unitId ?? null}::uuid)
     ORDER BY p."fullName", p.id`;
-}
-
-/** Days that hold a VPN connection, others' than `personId`'s, by date from `from` on (MET-10c). */
-export async function connectionsTaken(
-  db: Db,
-  from: LocalDate,
-  personId: string,
-): Promise<Record<string, number>> {
-  const rows = await db.agileDay.groupBy({
-    by: ['date'],
-    where: { date: { gte: toColumn(from) }, state: 'approved', personId: { not: personId } },
-    _count: true,
-  });
-  return Object.fromEntries(rows.map((row) => [fromColumn(row.date), row._count]));
 }

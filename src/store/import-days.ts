@@ -1,5 +1,5 @@
 import { Prisma } from '../generated/prisma/client.js';
-import type { DayState } from '../rules/facts.js';
+import type { DayKind, DayState } from '../rules/facts.js';
 import type { LocalDate } from '../rules/local-date.js';
 import type { Db } from './types.js';
 
@@ -11,6 +11,9 @@ export interface DayColumns {
   dates: LocalDate[];
   states: DayState[];
   /** null: the file does not say, what is known stays. */
+  kinds: DayKind[] | null;
+  /** Drawn from the bank of the person's unit. */
+  drawn: boolean[] | null;
   activities: string[] | null;
   objectives: string[] | null;
   place: string[] | null;
@@ -56,13 +59,20 @@ export async function saveDays(
     changed AS (
       UPDATE agile_day d SET state = n.state, version = d.version + 1, "changedAt" = ${at},
         activities = coalesce(n.activities, d.activities), objectives = coalesce(n.objectives, d.objectives),
-        place = CASE WHEN n.place IS NULL THEN d.place ELSE nullif(n.place, '') END
+        place = CASE WHEN n.place IS NULL THEN d.place ELSE nullif(n.place, '') END,
+        kind = coalesce(n.kind, d.kind),
+        -- what was proposed or filed about a day in the state before is over
+        alternatives = CASE WHEN n.state = n.before THEN d.alternatives ELSE '{}' END,
+        "swapTo" = CASE WHEN n.state = n.before THEN d."swapTo" END,
+        "swapBy" = CASE WHEN n.state = n.before THEN d."swapBy" END,
+        "bankUnitId" = CASE WHEN n.drawn THEN coalesce(d."bankUnitId", n.unit) WHEN n.drawn IS NULL THEN d."bankUnitId" END
       FROM differing n WHERE n.id = d.id
       RETURNING d.id, d."personId", d.date, n.before, d.state
     ), added AS (
-      INSERT INTO agile_day (id, "personId", date, state, activities, objectives, place, "requestedAt", "changedAt")
-      SELECT gen_random_uuid(), person, date, state, coalesce(activities, ''), coalesce(objectives, ''),
-             nullif(place, ''), moment, moment
+      INSERT INTO agile_day (id, "personId", date, state, kind, "bankUnitId", activities, objectives, place,
+                             "requestedAt", "changedAt")
+      SELECT gen_random_uuid(), person, date, state, coalesce(kind, 'agile'), CASE WHEN drawn THEN unit END,
+             coalesce(activities, ''), coalesce(objectives, ''), nullif(place, ''), moment, moment
       FROM (SELECT *, least(${at}::timestamptz, date::timestamp AT TIME ZONE 'Europe/Rome') AS moment
             FROM differing WHERE id IS NULL) n
       RETURNING "personId", date
@@ -85,16 +95,20 @@ export async function saveDays(
 /** The rows that are not in the register as they are: `id` and `before` of the day to change, null of a new one. */
 function differing(rows: DayColumns, people: string[]): Prisma.Sql {
   return Prisma.sql`
-    person_of AS (SELECT id AS person, place - 1 AS index FROM unnest(${rows.ids}::uuid[]) WITH ORDINALITY AS p(id, place)),
-    given AS (
-      SELECT p.person, g.date, g.state::"DayState" AS state, g.activities, g.objectives, g.place
-      FROM unnest(${rows.people}::int[], ${rows.dates}::date[], ${rows.states}::text[], ${rows.activities}::text[],
-                  ${rows.objectives}::text[], ${rows.place}::text[])
-        AS g(index, date, state, activities, objectives, place)
+    person_of AS (
+      SELECT o.id AS person, o.place - 1 AS index, p."unitId" AS unit
+      FROM unnest(${rows.ids}::uuid[]) WITH ORDINALITY AS o(id, place) JOIN person p ON p.id = o.id
+    ), given AS (
+      SELECT p.person, p.unit, g.date, g.state::"DayState" AS state, g.kind::"DayKind" AS kind, g.drawn,
+             g.activities, g.objectives, g.place
+      FROM unnest(${rows.people}::int[], ${rows.dates}::date[], ${rows.states}::text[], ${rows.kinds}::text[],
+                  ${rows.drawn}::bool[], ${rows.activities}::text[], ${rows.objectives}::text[], ${rows.place}::text[])
+        AS g(index, date, state, kind, drawn, activities, objectives, place)
       JOIN person_of p USING (index)
       WHERE p.person = ANY(${people}::uuid[])
     ), known AS (
-      SELECT DISTINCT ON ("personId", date) id, "personId", date, state, activities, objectives, place
+      SELECT DISTINCT ON ("personId", date) id, "personId", date, state, kind, "bankUnitId", activities, objectives,
+             place
       FROM agile_day WHERE "personId" = ANY(${people}::uuid[])
       ORDER BY "personId", date, state IN ('pending', 'approved') DESC, "changedAt" DESC, id DESC
     ), differing AS (
@@ -102,5 +116,6 @@ function differing(rows: DayColumns, people: string[]): Prisma.Sql {
       FROM given g LEFT JOIN known k ON k."personId" = g.person AND k.date = g.date
       WHERE k.id IS NULL OR k.state <> g.state OR k.activities <> g.activities OR k.objectives <> g.objectives
         OR (g.place IS NOT NULL AND nullif(g.place, '') IS DISTINCT FROM k.place)
+        OR k.kind <> g.kind OR g.drawn <> (k."bankUnitId" IS NOT NULL)
     )`;
 }

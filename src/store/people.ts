@@ -1,6 +1,7 @@
 import type { Prisma } from '../generated/prisma/client.js';
 import type { PartTime, PersonRole } from '../rules/facts.js';
-import type { Weekday } from '../rules/local-date.js';
+import type { LocalDate, Weekday } from '../rules/local-date.js';
+import { fromColumn } from './dates.js';
 import type { Db, Locale } from './types.js';
 
 export interface Person {
@@ -17,6 +18,11 @@ export interface Person {
   partTime?: PartTime;
   weeklyHours: number;
   trainingDone: boolean;
+  /** For the rules alone: it never reaches a channel, a card or a log. */
+  disabled: boolean;
+  afternoonReturnDays: Weekday[];
+  /** First day in another Direzione or Settore. */
+  transferOn?: LocalDate;
   locale?: Locale;
 }
 
@@ -38,6 +44,9 @@ function toPerson(row: Row): Person {
     partTime: (row.partTime ?? undefined) as PartTime | undefined,
     weeklyHours: row.weeklyHours,
     trainingDone: row.trainingDone,
+    disabled: row.disabled,
+    afternoonReturnDays: row.afternoonReturnDays as Weekday[],
+    transferOn: row.transferOn ? fromColumn(row.transferOn) : undefined,
     locale: (row.locale ?? undefined) as Locale | undefined,
   };
 }
@@ -55,6 +64,23 @@ export async function findPersonByEmail(db: Db, email: string): Promise<Person |
 export async function findPeople(db: Db, ids: string[]): Promise<Person[]> {
   if (ids.length === 0) return [];
   return (await db.person.findMany({ where: { id: { in: ids } }, include })).map(toPerson);
+}
+
+/** More levels than any organisation has. */
+const LEVELS = 30;
+
+/** Those above a person, the nearest first. */
+export async function lineOfManagers(
+  db: Db,
+  personId: string,
+): Promise<Pick<Person, 'id' | 'role' | 'unitId'>[]> {
+  return db.$queryRaw`
+    WITH RECURSIVE line AS (
+      SELECT "managerId" AS next, 1 AS level FROM person WHERE id = ${personId}::uuid
+      UNION ALL
+      SELECT p."managerId", level + 1 FROM line JOIN person p ON p.id = line.next WHERE level < ${LEVELS}
+    )
+    SELECT p.id, p.role::text AS role, p."unitId" FROM line JOIN person p ON p.id = line.next ORDER BY level`;
 }
 
 /**

@@ -92,7 +92,7 @@ async function seedAgreement(db: Db, personId: string, member: Member, today: Lo
   };
   const key = { personId, version: 1 };
   await db.agreement.upsert({
-    where: { personId_version: key },
+    where: { personId_kind_version: { ...key, kind: 'agile' } },
     create: { ...key, ...agreement },
     update: agreement,
   });

@@ -1,7 +1,11 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Line } from '../../src/cli/diagnosis.js';
 import { examineDelivery } from '../../src/cli/doctor-delivery.js';
 import { examineRegister } from '../../src/cli/doctor-register.js';
+import { examineRegulations } from '../../src/cli/doctor-regulations.js';
 import type { Workbench } from '../../src/cli/open.js';
 import { readConfig } from '../../src/config.js';
 import { localDate } from '../../src/rules/local-date.js';
@@ -120,4 +124,33 @@ test('a quiet queue and an empty register', async () => {
     'ok repaint: 0 waiting, 0 failed in the last hour',
   ]);
   expect(about(await examineRegister(bench({})), 'register')).toEqual(['act nobody is in it']);
+});
+
+test.each([
+  ['', ['ok metro-milano-2017']],
+  [
+    'regulations: [{ use: comune-milano-2021, roles: [manager] }]',
+    ['ok metro-milano-2017, comune-milano-2021'],
+  ],
+])('the regulations that govern somebody: %s', async (settings, lines) => {
+  await hire(store, 'Anna Rossi');
+  expect(about(await examineRegulations(bench({}, { settings })), 'regulations')).toEqual(lines);
+});
+
+test('a stretch of the coming year without a regulation, or without a figure, is told', async () => {
+  // seen from Wednesday 18 November 2026
+  const gap = join(mkdtempSync(join(tmpdir(), 'giornate-')), 'ours.yaml');
+  const notice =
+    'latestHour: { rule: TIV-21.3d, article: a, at: "18:00", severity: hard, validity: { to: 2027-01-31 } }';
+  writeFileSync(
+    gap,
+    `extends: tivoli-2025\nid: ours\nvalidity: { from: 2026-01-01, to: 2027-03-31 }\nnotice: { ${notice} }\n`,
+  );
+  const [line] = about(
+    await examineRegulations(bench({}, { settings: `regulation: ${gap}` })),
+    'regulations',
+  );
+  expect(line).toBe(
+    'act ours: notice.latestHour: no figure from 2027-02-01, no regulation from 2027-04-01 on',
+  );
 });

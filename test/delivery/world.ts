@@ -111,7 +111,7 @@ export async function makeWorld({ idle = false } = {}): Promise<World> {
     ports: { slack, teams },
     compose: async () => (says.title === null ? null : { card: cardOf(says.title), track: says.track }),
     composeCard: async () => (says.title === null ? null : cardOf(says.title)),
-    heldUntil: (_person, now) => (world.opens && now < world.opens ? world.opens : undefined),
+    heldUntil: async (_person, now) => (world.opens && now < world.opens ? world.opens : undefined),
     onOutcome: (_moment, outcome) => outcomes.push(outcome),
     random: () => 0,
   };

@@ -53,6 +53,7 @@ test('no sentence is kept that nobody says', () => {
   moments(locale);
   for (const code of CODES) findingSentence(aFinding(code), locale);
   for (const finding of WORDS_OF_FINDINGS) findingSentence(finding, locale);
+  findingSentence({ ...aFinding('overtime'), basis: 'product-default' }, locale);
   for (const severity of ['hard', 'soft'] as const) {
     findingSentence({ ...aFinding('overtime', {}, severity), code: 'unheard' as 'overtime' }, locale);
   }

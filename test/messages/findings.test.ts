@@ -47,6 +47,24 @@ test('a rule of a later version gets an honest general sentence', () => {
   );
 });
 
+test('a default of the product is cited as one, in the reader’s language, and never as law', () => {
+  const rule = {
+    rule: 'PRI-overtime',
+    article: 'impostazione predefinita',
+    basis: 'product-default',
+  } as const;
+  const told = (locale: 'it' | 'en') => findingSentence({ ...aFinding('overtime'), ...rule }, locale);
+  expect(told('it')).toMatch(/ammesso \(impostazione predefinita, PRI-overtime\)\.$/);
+  expect(told('en')).toMatch(/ \(default setting, PRI-overtime\)\.$/);
+  const own = {
+    ...aFinding('overtime'),
+    ...rule,
+    article: 'Delibera 12/2026',
+    basis: 'organisation' as const,
+  };
+  expect(findingSentence(own, 'en')).toMatch(/ \(Delibera 12\/2026, PRI-overtime\)\.$/);
+});
+
 test('notice, in figures and with "di norma" only where the rule says so', () => {
   const short = (given: number, required: number, severity: 'hard' | 'default') =>
     aFinding('notice-short', { date: '2026-12-03', required, given, unit: 'working-days' }, severity);

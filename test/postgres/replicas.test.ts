@@ -70,7 +70,7 @@ test('three replicas tick and send at once: each is reminded once', { timeout: 1
       ports,
       compose: async () => ({ card: { summary: 's', title: 't' }, track: false }),
       composeCard: async () => null,
-      heldUntil: () => undefined,
+      heldUntil: async () => undefined,
     }),
   );
   await Promise.all(workers.map((worker) => worker.start()));

@@ -7,11 +7,12 @@ import { readRegulation } from '../../src/regulations/read.js';
 const MET = 'metro-milano-2017';
 const text = readFileSync(new URL(`../../src/regulations/${MET}.yaml`, import.meta.url), 'utf8');
 
-test('there are four', () => {
+test('there are five', () => {
   expect(regulationIds).toEqual([
     'comune-milano-2021',
     'metro-milano-2017',
     'montepulciano-2024',
+    'privato-l81-2017',
     'tivoli-2025',
   ]);
 });

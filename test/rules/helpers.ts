@@ -58,6 +58,13 @@ const AGREEMENTS: Record<string, Agreement> = {
     contactBands: [band('09:00', '12:00')],
     signedBy: ['employee', 'manager'],
   },
+  'privato-l81-2017': {
+    signedOn: d('2026-01-20'),
+    from: d('2026-02-02'),
+    to: null,
+    contactBands: [band('10:00', '12:00')],
+    signedBy: ['employee', 'employer'],
+  },
 };
 
 export interface World {

@@ -14,6 +14,7 @@ const profile = fc.constantFrom(
   'comune-milano-2021',
   'tivoli-2025',
   'montepulciano-2024',
+  'privato-l81-2017',
 );
 /** Around two month ends, 2 June among them. */
 const someDate = fc.integer({ min: 0, max: 70 }).map((days) => addDays(START, days));

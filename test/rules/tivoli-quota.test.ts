@@ -154,7 +154,7 @@ test.each<[string, PersonFacts['derogations'], string]>([
   expect(verdict(facts, request('2026-05-14'))).toBe(expected);
 });
 
-test('a project replaces the month by the week, presence in, and the rest of the month is as it was', () => {
+test('a project replaces the month by the week, presence in; its days are days of the month all the same', () => {
   const person = { derogations: [granted('2026-05-04', '2026-05-17', 5, '6.3')] };
   const days = [
     '2026-05-04',
@@ -164,13 +164,45 @@ test('a project replaces the month by the week, presence in, and the rest of the
     '2026-05-11',
     '2026-05-12',
     '2026-05-13',
-    '2026-05-14',
   ];
   const facts = factsOf(TIV, { agreement: monthly, person, days });
   const within = decide(facts, request('2026-05-15'));
-  expect(within).toMatchObject({ outcome: 'accepted', quota: { used: 5, limit: 5, period: '2026-W20' } });
+  expect(within).toMatchObject({ outcome: 'accepted', quota: { used: 4, limit: 5, period: '2026-W20' } });
+  // from Monday 18 May the month counts again: seven days are used, the eighth is left (R6)
   const after = decide(facts, request('2026-05-18'));
-  expect(after).toMatchObject({ outcome: 'accepted', quota: { used: 1, limit: 8, period: '2026-05' } });
+  expect(after).toMatchObject({ outcome: 'accepted', quota: { used: 8, limit: 8, period: '2026-05' } });
+  const full = factsOf(TIV, { agreement: monthly, person, days: [...days, '2026-05-14'] });
+  expect(verdict(full, request('2026-05-18'))).toBe('refused TIV-20.4a');
+});
+
+// Monday 11 May 2026 to Friday 15; the derogation governs some of the days only
+test.each([
+  ['Monday alone', '2026-05-11', '2026-05-11', ['2026-05-11', '2026-05-12'], 'accepted'],
+  [
+    'Monday alone, one day more than two',
+    '2026-05-11',
+    '2026-05-11',
+    ['2026-05-11', '2026-05-12', '2026-05-13'],
+    'refused TIV-20.4b',
+  ],
+  [
+    'from Wednesday on',
+    '2026-05-13',
+    '2026-05-15',
+    ['2026-05-11', '2026-05-12', '2026-05-13', '2026-05-14', '2026-05-15'],
+    'accepted',
+  ],
+  [
+    'until Wednesday, Thursday is an ordinary one',
+    '2026-05-11',
+    '2026-05-13',
+    ['2026-05-12', '2026-05-13', '2026-05-14'],
+    'refused TIV-20.4b',
+  ],
+])('a derogation in a part of the week: %s', (_, from, to, dates, answer) => {
+  const person = { derogations: [granted(from, to, 5, '6.3')] };
+  const facts = factsOf(TIV, { now: '2026-05-08 09:00', person });
+  expect(verdict(facts, request(dates))).toBe(answer);
 });
 
 test('never more than five a week for a project (6.3), as many as granted otherwise', () => {

@@ -78,7 +78,7 @@ export const findings: Catalogue['findings'] = {
     'wrong-state': ({ state, act }) => `It is not possible to ${act}: it is now ${state}.`,
     'wrong-actor': ({ by, act }) => `It is not for ${by} to ${act}.`,
     'delegation-missing': () => 'There is no valid delegation for this date.',
-    'not-possible': ({ act }) => `The regulation gives nobody the power to ${act}.`,
+    'not-possible': ({ act }) => `It is not allowed to ${act}.`,
     'not-during-day': ({ date, opens, closes }) =>
       `This is possible only during the day: ${date}, from ${opens} to ${closes}.`,
     'not-as-alternative': ({ to }) => `${to} is not one of the dates proposed.`,
@@ -90,6 +90,7 @@ export const findings: Catalogue['findings'] = {
     'deadline-past': ({ date, until }) => `The time limit for ${date} was ${until} on the day before.`,
     ...agreementSentences,
   },
+  productDefault: 'default setting',
   anyRule: 'A rule of the regulation is not met.',
   anyWarning: 'This departs from a rule of the regulation.',
 };

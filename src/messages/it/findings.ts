@@ -81,7 +81,7 @@ const sentences: Record<FindingCode, Sentence> = {
   'wrong-state': ({ state, act }) => `Non si può ${act}: ora è ${state}.`,
   'wrong-actor': ({ by, act }) => `Non spetta ${by} ${act}.`,
   'delegation-missing': () => 'Per questa data non c’è una delega valida.',
-  'not-possible': ({ act }) => `Il regolamento non consente di ${act}.`,
+  'not-possible': ({ act }) => `Non è consentito ${act}.`,
   'not-during-day': ({ date, opens, closes }) =>
     `È possibile solo durante la giornata: ${date}, dalle ${opens} alle ${closes}.`,
   'not-as-alternative': ({ to }) => `${capital(to)} non è fra le date proposte.`,
@@ -96,6 +96,8 @@ const sentences: Record<FindingCode, Sentence> = {
 
 export const findings = {
   sentences,
+  /** In the place of the article, where no act says so. */
+  productDefault: 'impostazione predefinita',
   /** Where a rule has no sentence of its own. */
   anyRule: 'Non è rispettata una regola del regolamento.',
   anyWarning: 'C’è uno scostamento da una regola del regolamento.',

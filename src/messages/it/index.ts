@@ -2,11 +2,13 @@ import { days } from './days.js';
 import { findings } from './findings.js';
 import { forms } from './forms.js';
 import { problems } from './problems.js';
+import { regulation } from './regulation.js';
 import { reminders } from './reminders.js';
 import { see } from './see.js';
+import { whatIf } from './what-if.js';
 import { words } from './words.js';
 
-export const it = { words, days, forms, findings, problems, reminders, see };
+export const it = { words, days, forms, findings, problems, regulation, reminders, see, whatIf };
 
 /** The shape every language fills. */
 export type Catalogue = typeof it;

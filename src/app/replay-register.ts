@@ -1,0 +1,67 @@
+import type { Day, DayState } from '../rules/facts.js';
+import { addMonths, firstOfMonth, type LocalDate, monthOf } from '../rules/local-date.js';
+import { isLive } from '../rules/situation.js';
+import type { PastAct } from './replay.js';
+
+/** A day of the register that is replayed; `entry` says which of the recorded ones it is. */
+export interface Entry extends Day {
+  entry: string;
+}
+
+/** One person's days as they stand at a moment of the replay. Grows and changes act by act. */
+export class Register {
+  readonly #entries = new Map<string, Entry>();
+  readonly #months = new Map<string, Entry[]>();
+
+  add(day: Entry): void {
+    this.#entries.set(day.entry, day);
+    const month = monthOf(day.date);
+    const days = this.#months.get(month);
+    if (days) days.push(day);
+    else this.#months.set(month, [day]);
+  }
+
+  find(entry: string): Entry | undefined {
+    return this.#entries.get(entry);
+  }
+
+  /** What is done to `entry` from now on is done to the booking that already holds its date. */
+  same(entry: string, holder: Entry): void {
+    this.#entries.set(entry, holder);
+  }
+
+  change(entry: string, state: DayState, at: Date): void {
+    const day = this.#entries.get(entry);
+    if (day) Object.assign(day, { state, changedAt: at });
+  }
+
+  /** The booking that holds a date (R7). */
+  holder(date: LocalDate): Entry | undefined {
+    return this.#months.get(monthOf(date))?.find((day) => day.date === date && isLive(day));
+  }
+
+  /** Days of the months around: no quota period reaches further, weeks that are counted together in. */
+  around(dates: readonly LocalDate[]): Entry[] {
+    const months = new Set(dates.flatMap(neighbours));
+    return [...months].flatMap((month) => this.#months.get(month) ?? []);
+  }
+}
+
+const known = new Map<string, string[]>();
+
+function neighbours(date: LocalDate): string[] {
+  const month = monthOf(date);
+  let months = known.get(month);
+  if (!months) {
+    const first = firstOfMonth(date);
+    months = [-2, -1, 0, 1, 2].map((step) => monthOf(addMonths(first, step)));
+    known.set(month, months);
+  }
+  return months;
+}
+
+/** A day as it enters the register. */
+export function booked({ entry, date, kind, at, act }: PastAct, state: DayState): Entry {
+  const bank = act?.type === 'request' && act.useBank ? { source: 'bank' as const } : {};
+  return { entry, date, state, changedAt: at, ...(kind ? { kind } : {}), ...bank };
+}

@@ -1,0 +1,234 @@
+import type { Edition } from '../regulations/schema.js';
+import type { Act } from '../rules/act.js';
+import type { Finding, Outcome } from '../rules/decision.js';
+import { FigureMissing, regulationAt } from '../rules/edition.js';
+import type {
+  Absence,
+  Agreement,
+  Day,
+  DayKind,
+  DayState,
+  DelegationFact,
+  PersonFacts,
+  Policy,
+} from '../rules/facts.js';
+import type { LocalDate } from '../rules/local-date.js';
+import { heldBy, type Judged, judgedBy } from './replay-judge.js';
+import { booked, Register } from './replay-register.js';
+
+/**
+ * What the record does not say and the replay takes for granted: when a day was asked for (`filed`) or acted upon
+ * (`acted`), that activities and objectives were stated (`contents`) and the course done (`training`), the number
+ * of days of the agreement (`number`: the new text's own, `converted`: from another unit), that the agreement
+ * would have been signed anew (`renewed`).
+ */
+export const ASSUMPTIONS = [
+  'filed',
+  'acted',
+  'contents',
+  'training',
+  'number',
+  'converted',
+  'renewed',
+] as const;
+export type Assumption = (typeof ASSUMPTIONS)[number];
+
+/** Somebody whose past is replayed. */
+export interface PastPerson {
+  /** E-mail; of a case, its id. */
+  name: string;
+  unit: string;
+  /** Without agreements, which change in the course of time. */
+  facts: Omit<PersonFacts, 'agreement' | 'remoteAgreement'>;
+  /** Every version, the last recorded last. */
+  agreements: readonly { kind: DayKind; agreement: Agreement }[];
+  /** Full days away, of which kind is nobody's business here. */
+  absences: readonly Absence[];
+  holidays: ReadonlySet<LocalDate>;
+  policy: Policy;
+  /** What their requests were decided under. */
+  before: readonly Edition[];
+  /** Days that are there from the start. */
+  days: readonly Day[];
+  /** Absent: who acted for a manager had the delegation. */
+  delegations?: readonly DelegationFact[];
+  /** In order of time. */
+  acts: readonly PastAct[];
+}
+
+/** Something that was done to a day. */
+export interface PastAct {
+  /** Which day of the record; empty: the act stands alone. */
+  entry: string;
+  at: Date;
+  date: LocalDate;
+  kind?: DayKind;
+  /** null: no text judges it, it happened (a full-day absence, an import). */
+  act: Act | null;
+  /** Where a thing may be judged in two ways and the record does not say in which: what is lawful counts. */
+  or?: Act;
+  /** State of the day afterwards, as it was. */
+  becomes: DayState;
+  /** What the register says of it; absent: the old text is asked. */
+  recorded?: { outcome: Outcome; findings: Finding[]; rules: readonly string[] };
+  /** In the period; otherwise it is context and stays as it was. */
+  counted: boolean;
+  /** The day came from another date, without a request. */
+  moved?: boolean;
+  /** Refused for the course that had not been done. */
+  untrained?: boolean;
+  assumed: Assumption[];
+}
+
+/** `void`: nothing to decide, since the day does not exist, already holds or needs no decision. */
+export interface Side {
+  outcome: Outcome | 'void';
+  findings: Finding[];
+  state?: DayState;
+  /** Refused, but a reason would have been enough (R4). */
+  reasonEnough?: boolean;
+}
+
+/** One act under both texts. */
+export interface Compared {
+  entry: string;
+  at: Date;
+  date: LocalDate;
+  type: Act['type'];
+  /** What the register says; otherwise what the old text would have said. */
+  recorded: boolean;
+  before: Side;
+  after: Side;
+  assumed: Assumption[];
+  /** Of a request accepted by both: somebody would have to approve the day, or nobody any more. */
+  approval?: 'needed' | 'spared';
+}
+
+export interface Replayed {
+  compared: Compared[];
+  /** Acts that could not be judged: no text, or not all of its figures, for the day. */
+  missing: FigureMissing[];
+  /** Refusals of which the record does not keep the cause. */
+  unexplained: number;
+}
+
+/**
+ * What was done to one person's days, done again under another text. Each text has its own register: a day that
+ * the new one refuses does not exist there, so it uses no quota, and what was done to it later has nothing to
+ * act upon. What managers did is taken as they did it, as far as the text allows it.
+ */
+export function replay(person: PastPerson, after: readonly Edition[]): Replayed {
+  const registers = { before: new Register(), after: new Register() };
+  person.days.forEach((day, index) => {
+    for (const register of [registers.before, registers.after]) {
+      register.add({ ...day, entry: `context-${index}` });
+    }
+  });
+  const replayed: Replayed = { compared: [], missing: [], unexplained: 0 };
+  for (const past of person.acts) {
+    if (!past.act || !past.counted) {
+      for (const register of Object.values(registers)) asItWas(register, past);
+      continue;
+    }
+    try {
+      const compared = compare(person, past, past.act, registers, after);
+      if (compared) replayed.compared.push(compared);
+      else replayed.unexplained += 1;
+    } catch (error) {
+      if (!(error instanceof FigureMissing)) throw error;
+      replayed.missing.push(error);
+      for (const register of Object.values(registers)) asItWas(register, past);
+    }
+  }
+  return replayed;
+}
+
+interface Registers {
+  before: Register;
+  after: Register;
+}
+
+/** @returns undefined where the old refusal can't be understood from what is recorded */
+function compare(
+  person: PastPerson,
+  past: PastAct,
+  act: Act,
+  registers: Registers,
+  editions: readonly Edition[],
+): Compared | undefined {
+  const before = sideBefore(person, past, act, registers.before);
+  if (!before) return undefined;
+  const question = { person, past, act, editions, register: registers.after };
+  const stood = before.side.outcome !== 'refused' || isRow(past);
+  const after = nothingToDecide(registers.after, past) ?? judgedBy(question, stood);
+  const { entry, at, date, recorded } = past;
+  const compared: Compared = {
+    ...{ entry, at, date, type: act.type, recorded: recorded !== undefined },
+    ...{ before: before.side, after: after.side },
+    assumed: [...new Set([...before.assumed, ...after.assumed])],
+  };
+  if (act.type === 'request') {
+    const holder = heldBy(after.side, registers, date);
+    if (holder) {
+      registers.after.same(entry, holder);
+      compared.after = { outcome: 'void', findings: [] };
+    } else {
+      compared.approval = approvalOf(person, past, compared);
+    }
+  }
+  apply(registers.before, past, before.side, past.becomes);
+  apply(registers.after, past, compared.after, stateAfter(past, compared.after));
+  return compared;
+}
+
+function sideBefore(person: PastPerson, past: PastAct, act: Act, register: Register): Judged | undefined {
+  const { recorded, becomes } = past;
+  if (recorded && recorded.outcome !== 'refused') {
+    const { outcome, findings } = recorded;
+    return { side: { outcome, findings, state: becomes }, assumed: [] };
+  }
+  const nothing = recorded ? undefined : nothingToDecide(register, past);
+  if (nothing) return nothing;
+  const judged = judgedBy({ person, past, act, editions: person.before, register }, isRow(past));
+  // the register knows the rules of a refusal alone: it is taken up where the same facts lead to it again
+  return recorded && judged.side.outcome !== 'refused' ? undefined : judged;
+}
+
+/** A day that a file reports was there: its agreement held then, whatever is known of it. */
+function isRow({ entry, recorded }: PastAct): boolean {
+  return entry !== '' && !recorded;
+}
+
+function nothingToDecide(register: Register, past: PastAct): Judged | undefined {
+  if (past.act?.type === 'request' || past.entry === '') return undefined;
+  const day = register.find(past.entry);
+  const idle = !day || (past.act?.type === 'approve' && day.state === 'approved');
+  return idle ? { side: { outcome: 'void', findings: [] }, assumed: [] } : undefined;
+}
+
+/** A day that stood at once and would now be put before somebody: as they took it then, they approve it. */
+function stateAfter(past: PastAct, { state }: Side): DayState {
+  if (past.act?.type !== 'request') return past.becomes;
+  return state === 'pending' && past.becomes === 'approved' ? 'approved' : (state ?? past.becomes);
+}
+
+function approvalOf(person: PastPerson, past: PastAct, { before, after }: Compared): Compared['approval'] {
+  const both = [before, after].every(({ outcome }) => outcome !== 'refused' && outcome !== 'void');
+  const regulation = regulationAt(person.before, past.date);
+  if (!both || !regulation) return undefined;
+  const decided = regulation.approval[person.facts.role] === 'required';
+  const decides = after.state === 'pending';
+  return decided === decides ? undefined : decides ? 'needed' : 'spared';
+}
+
+function apply(register: Register, past: PastAct, side: Side, state: DayState): void {
+  if (side.outcome === 'refused' || side.outcome === 'void') return;
+  if (past.act?.type === 'request') register.add(booked(past, state));
+  else register.change(past.entry, state, past.at);
+}
+
+function asItWas(register: Register, past: PastAct): void {
+  if (past.recorded?.outcome === 'refused') return;
+  if (register.find(past.entry)) register.change(past.entry, past.becomes, past.at);
+  else if (past.act?.type === 'request' || past.moved) register.add(booked(past, past.becomes));
+}
