@@ -8,7 +8,7 @@ export type Log = (level: Exclude<LogLevel, 'silent'>, event: string, data?: Rec
 
 /** What no line may carry, should a caller forget: the log is read by more people than the register. */
 const WITHHELD =
-  /^(name|fullName|person|email|text|reason|activities|objectives|place|fields|body|address|authorization|.*(token|secret|password))$/i;
+  /^(name|fullName|person|email|text|reason|activities|objectives|place|fields|disabled|criterion|(notice|quantity|eqDerogation)Reason|body|address|authorization|.*(token|secret|password))$/i;
 const SECRETS: [RegExp, string][] = [
   [/[\w.+-]+@[\w-]+(\.[\w-]+)+/g, '[e-mail]'],
   [/\bx(ox[a-z]|app)-[\w-]+/g, '[token]'],

@@ -21,12 +21,23 @@ test('no name, text, address or secret gets through, wherever it hides', () => {
     email: 'aldo.riva@comune.example',
     nested: {
       botToken: 'xoxb-123-abc',
-      list: [{ reason: 'malattia' }],
+      list: [{ reason: 'malattia' }, { disabled: 'protetta', criterion: 'cura', noticeReason: 'ricovero' }],
       said: 'write to aldo.riva@comune.example',
     },
     error: new Error('postgres://user:hunter2@db/giornate refused xoxb-9-secret', { cause }),
   });
-  for (const secret of ['Aldo', 'aldo', 'malattia', 'xoxb-', 'hunter2', 'abc.def', 'eyJ']) {
+  for (const secret of [
+    'Aldo',
+    'aldo',
+    'malattia',
+    'protetta',
+    'cura',
+    'ricovero',
+    'xoxb-',
+    'hunter2',
+    'abc.def',
+    'eyJ',
+  ]) {
     expect(line).not.toContain(secret);
   }
 });

@@ -30,6 +30,7 @@ export async function viewDay(parts: Parts, db: Db, day: AgileDay): Promise<DayV
     id: day.id,
     version: day.version,
     date: day.date,
+    kind: day.kind,
     state: day.state,
     person: { name: owner.name, unit: owner.unit },
     activities: day.activities,
@@ -74,7 +75,8 @@ export async function colleaguesOn(
     .filter((one) => !one.absent && one.personId !== except)
     .map((one) => {
       const regulation = regulationAt(profiles(one), date);
-      const bands = regulation ? bandsOn(regulation, one.role, one.contactBands, date) : [];
-      return { name: one.name, bands };
+      const hasBands = regulation && one.kind === 'agile';
+      const bands = hasBands ? bandsOn(regulation, one.role, one.contactBands, date) : [];
+      return { name: one.name, bands, kind: one.kind };
     });
 }

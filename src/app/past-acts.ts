@@ -4,7 +4,7 @@ import { regulationAt } from '../rules/edition.js';
 import type { DayKind, DayState } from '../rules/facts.js';
 import { type LocalDate, localTime } from '../rules/local-date.js';
 import { instantOf } from '../rules/zoned.js';
-import type { Assumption, PastAct, PastPerson } from './replay.js';
+import type { Assumption, PastAct, PastPerson } from './replay-values.js';
 
 const TEN = localTime('10:00');
 const MIDNIGHT = localTime('00:00');
@@ -75,8 +75,9 @@ export function actsOfHistory(
   let becomes: DayState = asked ? 'approved' : 'pending';
   return history.map(({ act, at, reason, delegate }, index) => {
     if (act === 'request') return requestOf(day, at, becomes, counted);
-    const by = delegate ? 'delegate' : 'manager';
-    const done = actOf(act, day.date, reason ? STATED : undefined, day.fromBank ? 'director' : by);
+    // a day of the bank is approved by the director (MIL-7.8)
+    const by = act === 'approve' && day.fromBank ? 'director' : delegate ? 'delegate' : 'manager';
+    const done = actOf(act, day.date, reason ? STATED : undefined, by);
     const last = index === history.length - 1;
     becomes = done?.becomes ?? (last ? day.state : becomes);
     // a day that begins with something else than a request was moved here
@@ -87,29 +88,33 @@ export function actsOfHistory(
 
 type Done = Pick<PastAct, 'act' | 'or' | 'becomes'>;
 
-/** undefined: not judged by itself. A recall is judged for either cause: the record does not say which. */
+/**
+ * undefined: not judged by itself. Some texts take a day back by revoking it, others by a recall, and of a recall
+ * the record does not say the cause.
+ */
 export function actOf(
   type: string,
   date: LocalDate,
   reason: string | undefined,
   by: Actor,
 ): Done | undefined {
+  const revoke: Act = { type: 'revoke', by, date, reason };
+  const recall = { type: 'recall', by, date, reason } as const;
+  const service: Act = { ...recall, cause: 'service' };
+  const technical: Act = { ...recall, cause: 'technical' };
   switch (type) {
     case 'approve': {
-      const or: Act | undefined = by === 'director' ? { type, by: 'manager', date } : undefined;
+      const or: Act[] = by === 'director' ? [{ type, by: 'manager', date }] : [];
       return { act: { type, by, date }, or, becomes: 'approved' };
     }
     case 'reject':
       return { act: { type, by, date, reason }, becomes: 'rejected' };
     case 'revoke':
-      return { act: { type, by, date, reason }, becomes: 'revoked' };
+      return { act: revoke, or: [service], becomes: 'revoked' };
     case 'cancel':
       return { act: { type, by: 'employee', date }, becomes: 'cancelled' };
-    case 'recall': {
-      const recall = { type, by, date, reason } as const;
-      const or: Act = { ...recall, cause: 'service' };
-      return { act: { ...recall, cause: 'technical' }, or, becomes: 'recalled' };
-    }
+    case 'recall':
+      return { act: technical, or: [service, revoke], becomes: 'recalled' };
     default:
       return undefined;
   }
@@ -122,8 +127,14 @@ function requestOf(day: PastDay, at: Date, becomes: DayState, counted: boolean):
     at,
     becomes,
     act: {
-      ...{ type: 'request', by: 'employee', dates: [date], kind, activities: STATED, objectives: STATED },
-      reason: reason ? STATED : undefined,
+      type: 'request',
+      by: 'employee',
+      dates: [date],
+      kind,
+      activities: STATED,
+      objectives: STATED,
+      // a draw from the bank is never without one (MIL-7.8)
+      reason: reason || fromBank ? STATED : undefined,
       noticeReason: noticeReason ? STATED : undefined,
       useBank: fromBank,
       derogation: derogation ? { article: derogation, documented: true } : undefined,

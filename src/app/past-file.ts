@@ -1,23 +1,20 @@
-import type { DayKind } from '../rules/facts.js';
 import { type LocalDate, localTime } from '../rules/local-date.js';
 import { instantOf } from '../rules/zoned.js';
-import type { Columns, Mistake, Row } from './csv.js';
-import { readCsv } from './csv.js';
+import { type Columns, type Mistake, type Row, readCsv } from './csv.js';
 import { DAY_COLUMNS, type DayRow, dayOf } from './day-row.js';
 import { actsOfState, inOrderOfTime, type PastDay } from './past-acts.js';
-import { contextOf, type Frame, type KnownPerson } from './past-people.js';
+import { contextOf, type Frame, type KnownPerson, trained } from './past-people.js';
 import { readInstant } from './read-instant.js';
-import type { PastPerson } from './replay.js';
+import type { PastPerson } from './replay-values.js';
 
 /** Beside those of `import days`; the last are those of `export days`, which are not needed here. */
-const MORE = ['kind', 'requested_at', 'changed_at', 'reason'];
+const MORE = ['requested_at', 'changed_at', 'reason'];
 const UNREAD = ['full_name', 'unit', 'meal_voucher', 'rules'];
 const COLUMNS: Columns = {
   required: DAY_COLUMNS.required,
-  optional: [...new Set([...(DAY_COLUMNS.optional ?? []), ...MORE, ...UNREAD])],
+  optional: [...(DAY_COLUMNS.optional ?? []), ...MORE, ...UNREAD],
 };
 
-const KINDS: Record<string, DayKind> = { agile: 'agile', remote: 'remote' };
 const MIDNIGHT = localTime('00:00');
 
 export type HistoryFile = Map<string, PastDay[]>;
@@ -38,13 +35,10 @@ export function readHistory(content: Buffer, period: Frame['period'], mistakes: 
   return history;
 }
 
-function pastDay(row: Row, { line, date, state }: DayRow, mistakes: Mistake[]): PastDay {
+function pastDay(row: Row, { line, date, state, kind, drawn }: DayRow, mistakes: Mistake[]): PastDay {
   const day: PastDay = { id: String(line), date, state };
-  const kind = row.get('kind').toLowerCase();
-  if (kind !== '' && !KINDS[kind]) {
-    mistakes.push({ line, text: `kind "${kind}" is unknown: agile or remote is expected` });
-  }
-  if (KINDS[kind] === 'remote') day.kind = 'remote';
+  if (kind === 'remote') day.kind = kind;
+  if (drawn) day.fromBank = true;
   const requestedAt = instantIn(row, 'requested_at', date, mistakes);
   const changedAt = instantIn(row, 'changed_at', date, mistakes);
   if (requestedAt) day.requestedAt = requestedAt;
@@ -74,13 +68,15 @@ export function unknownPeople(history: HistoryFile, people: ReadonlyMap<string, 
   });
 }
 
+/** By e-mail. */
 export function* peopleOfHistory(
   history: HistoryFile,
   people: ReadonlyMap<string, KnownPerson>,
   frame: Frame,
 ): Generator<PastPerson> {
-  for (const [email, days] of history) {
+  for (const email of [...history.keys()].sort()) {
     const known = people.get(email);
+    const days = history.get(email) ?? [];
     if (known) yield pastPerson(known, days, frame);
   }
 }
@@ -95,12 +91,4 @@ function pastPerson(known: KnownPerson, days: PastDay[], frame: Frame): PastPers
     return actsOfState(day, person, at, counted);
   });
   return { ...person, absences: [], holidays, policy, days: [], acts: inOrderOfTime(trained(known, acts)) };
-}
-
-/** Whether the course had been done when somebody asked, the record does not say. */
-export function trained({ trained }: KnownPerson, acts: PastPerson['acts'][number][]): typeof acts {
-  if (trained) return acts;
-  return acts.map((past) =>
-    past.act?.type === 'request' ? { ...past, assumed: [...past.assumed, 'training'] } : past,
-  );
 }

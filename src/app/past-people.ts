@@ -8,7 +8,7 @@ import { personOf, versionOf } from './employee-changes.js';
 import { readEmployees } from './employee-file.js';
 import { personFacts } from './facts.js';
 import type { Filed } from './filed-in-time.js';
-import type { PastPerson } from './replay.js';
+import type { PastAct, PastPerson } from './replay-values.js';
 
 /** What is asked, and what surrounds it. */
 export interface Frame {
@@ -49,7 +49,8 @@ export function knownPerson(
   return {
     name: row.email,
     unit: row.unit,
-    facts: { extensions: [], derogations: [], ...granted, ...facts, trainingDone: true },
+    // no rule about days asks whether somebody is protected: it is left behind here
+    facts: { extensions: [], derogations: [], ...granted, ...facts, trainingDone: true, disabled: false },
     agreements,
     trained: facts.trainingDone,
   };
@@ -81,4 +82,14 @@ export function agreementOf(version: AgreementVersion): Agreement {
 /** A value that is null is not there. */
 function stated(row: object): Record<string, unknown> {
   return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
+}
+
+/** Whether the course had been done when somebody asked, the record does not say. */
+export function trained(known: KnownPerson, acts: PastAct[]): PastAct[] {
+  if (known.trained) return acts;
+  return acts.map((past) =>
+    past.act?.type === 'request' && !past.untrained
+      ? { ...past, assumed: [...past.assumed, 'training'] }
+      : past,
+  );
 }

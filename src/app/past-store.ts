@@ -12,17 +12,16 @@ import {
 } from '../store/past.js';
 import type { Db } from '../store/types.js';
 import { actOf, actsOfHistory, actsOfState, inOrderOfTime, type PastDay } from './past-acts.js';
-import { trained } from './past-file.js';
-import { contextOf, type Frame, type KnownPerson, knownPerson } from './past-people.js';
-import type { PastAct, PastPerson } from './replay.js';
+import { contextOf, type Frame, type KnownPerson, knownPerson, trained } from './past-people.js';
+import type { PastAct, PastPerson } from './replay-values.js';
 
 /** People whose past is in memory at once. */
-const TOGETHER = 100;
+const TOGETHER = 50;
 const MIDNIGHT = localTime('00:00');
 
-/** Everybody of the register, group by group. */
+/** Everybody of the register, by e-mail, group by group. */
 export async function* peopleOfStore(db: Db, frame: Frame): AsyncGenerator<PastPerson> {
-  const everybody = await allPeople(db);
+  const everybody = (await allPeople(db)).sort((one, other) => (one.email < other.email ? -1 : 1));
   const period = contextOf(frame.period);
   for (let first = 0; first < everybody.length; first += TOGETHER) {
     const group = everybody.slice(first, first + TOGETHER);

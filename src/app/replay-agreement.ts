@@ -2,7 +2,7 @@ import type { Regulation } from '../regulations/schema.js';
 import type { FindingCode } from '../rules/decision.js';
 import type { Agreement, Policy } from '../rules/facts.js';
 import { addMonths, firstOfMonth, type LocalDate } from '../rules/local-date.js';
-import type { Assumption } from './replay.js';
+import type { Assumption } from './replay-values.js';
 
 const WEEKS_PER_MONTH = 52 / 12;
 /** No text and no agreement says how many: then the calendar alone is the limit. */
@@ -59,9 +59,16 @@ export function isAboutDates(code: FindingCode): boolean {
   return IN_FORCE.has(code);
 }
 
+/** Kept: one person's days of a month are asked about one after the other. */
+const anew = new WeakMap<Agreement, Agreement>();
+
 /** The same agreement as it would have been signed again under the other text: in force on `date` in any case. */
 export function renewed(agreement: Agreement | null, date: LocalDate): Agreement {
   const from = addMonths(firstOfMonth(date), -2);
+  const kept = agreement && anew.get(agreement);
+  if (kept?.from === from) return kept;
   const { renewedTo: _, noRenewal: __, ...rest } = agreement ?? { contactBands: [] };
-  return { ...rest, signedOn: from, from, to: null };
+  const made = { ...rest, signedOn: from, from, to: null };
+  if (agreement) anew.set(agreement, made);
+  return made;
 }

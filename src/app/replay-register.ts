@@ -1,7 +1,7 @@
 import type { Day, DayState } from '../rules/facts.js';
-import { addMonths, firstOfMonth, type LocalDate, monthOf } from '../rules/local-date.js';
+import { type LocalDate, monthOf } from '../rules/local-date.js';
 import { isLive } from '../rules/situation.js';
-import type { PastAct } from './replay.js';
+import type { PastAct } from './replay-values.js';
 
 /** A day of the register that is replayed; `entry` says which of the recorded ones it is. */
 export interface Entry extends Day {
@@ -40,24 +40,30 @@ export class Register {
     return this.#months.get(monthOf(date))?.find((day) => day.date === date && isLive(day));
   }
 
-  /** Days of the months around: no quota period reaches further, weeks that are counted together in. */
-  around(dates: readonly LocalDate[]): Entry[] {
-    const months = new Set(dates.flatMap(neighbours));
-    return [...months].flatMap((month) => this.#months.get(month) ?? []);
+  /**
+   * Days of the months around: no quota period reaches further.
+   * @param weeks that are counted together
+   */
+  around(dates: readonly LocalDate[], weeks: number): Entry[] {
+    const found: Entry[] = [];
+    const reach = Math.ceil(weeks / 4);
+    const seen = new Set<string>();
+    for (const date of dates) {
+      for (let step = -reach; step <= reach; step += 1) {
+        const month = monthFrom(monthOf(date), step);
+        if (seen.has(month)) continue;
+        seen.add(month);
+        for (const day of this.#months.get(month) ?? []) found.push(day);
+      }
+    }
+    return found;
   }
 }
 
-const known = new Map<string, string[]>();
-
-function neighbours(date: LocalDate): string[] {
-  const month = monthOf(date);
-  let months = known.get(month);
-  if (!months) {
-    const first = firstOfMonth(date);
-    months = [-2, -1, 0, 1, 2].map((step) => monthOf(addMonths(first, step)));
-    known.set(month, months);
-  }
-  return months;
+/** `2026-12` and 1: `2027-01`. */
+function monthFrom(month: string, step: number): string {
+  const months = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + step;
+  return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`;
 }
 
 /** A day as it enters the register. */

@@ -1,8 +1,8 @@
 import type { Finding, FindingCode, Outcome } from '../rules/decision.js';
 import type { FigureMissing } from '../rules/edition.js';
 import { earlierOf, type LocalDate, laterOf } from '../rules/local-date.js';
-import type { Assumption, Compared, PastPerson, Replayed } from './replay.js';
 import { type UnitLine, unitsShown } from './replay-units.js';
+import type { Assumption, Compared, PastPerson, Replayed } from './replay-values.js';
 
 /** Refused for want of a reason alone is told apart: who asks can mend it. */
 export type After = Outcome | 'reason' | 'void';

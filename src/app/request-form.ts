@@ -7,14 +7,16 @@ import { readDates } from '../phrases/read-dates.js';
 import { decide } from '../rules/decide.js';
 import type { Decision, Finding } from '../rules/decision.js';
 import { regulationAt, regulationOn } from '../rules/edition.js';
-import type { Facts } from '../rules/facts.js';
+import type { DayKind, Facts } from '../rules/facts.js';
 import { addDays, type LocalDate, parseLocalDate } from '../rules/local-date.js';
 import { quotaOn } from '../rules/quota.js';
 import { requestContents } from '../rules/request-contents.js';
 import { dateOf } from '../rules/zoned.js';
+import { kindsOf, placesOf } from './day-kinds.js';
 import type { Speaker } from './speaker.js';
 import { type DayRequest, requestAct } from './submit-request.js';
 
+const KINDS: readonly DayKind[] = ['agile', 'remote'];
 /** How far ahead the date picker goes. */
 const MONTHS_AHEAD_DAYS = 366;
 
@@ -32,15 +34,18 @@ export function formFor(facts: Facts, speaker: Speaker, values: Fields, remarks:
   const day = (values.date && parseLocalDate(values.date)) || today;
   const regulation = regulationAt(facts.editions, day) ?? regulationOn(facts.editions, today);
   const asks = requestContents(regulation, speaker.person.role);
-  const places = asks.places ? (facts.person.agreement?.places ?? []) : [];
+  const kinds = kindsOf(facts);
+  const kind = kinds.find((one) => one === values.kind) ?? kinds[0];
+  const places = placesOf(facts, kind, asks.places);
   const findings = remarks.decision?.findings ?? [];
   const atFields = findings.filter((finding) => isShownAtField(finding));
   const refusal = findings.length > atFields.length ? remarks.decision : undefined;
   const form = requestForm(
     {
-      values: { ...values, place: values.place ?? places[0] },
+      values: { ...values, kind, place: values.place ?? places[0] },
       errors: { ...errorsOf(atFields, locale, today), ...remarks.errors },
       asks: { activities: asks.activities, objectives: asks.objectives },
+      kinds,
       places,
       reasonAsked: Boolean(values.reason) || findings.some((finding) => finding.severity === 'default'),
       min: today,
@@ -115,8 +120,9 @@ function foresee(facts: Facts, date: LocalDate): Decision | undefined {
 }
 
 function decideStated(facts: Facts, date: LocalDate): Decision {
-  const place = facts.person.agreement?.places?.[0];
-  return decide(facts, requestAct(facts, { date, activities: '-', objectives: '-', place }));
+  const [kind] = kindsOf(facts);
+  const [place] = placesOf(facts, kind, true);
+  return decide(facts, requestAct(facts, { date, kind, activities: '-', objectives: '-', place }));
 }
 
 /** Why this person can ask for no day at all (no agreement, no training), whatever the date. */
@@ -154,6 +160,7 @@ export function readRequest(
     activities: text('activities'),
     objectives: text('objectives'),
     place: text('place') || undefined,
+    kind: KINDS.find((kind) => kind === text('kind')),
     reason: text('reason') || undefined,
   };
 }

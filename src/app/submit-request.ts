@@ -13,6 +13,7 @@ import type { AgileDay } from '../store/days.js';
 import { isFirstDelivery } from '../store/inbound.js';
 import { lockPerson } from '../store/people.js';
 import { approversOf } from './approvers.js';
+import { completed } from './day-kinds.js';
 import { countsConnections, loadFacts } from './facts.js';
 import type { Parts } from './parts.js';
 import { apply } from './plan.js';
@@ -67,13 +68,14 @@ export async function submitRequest(parts: Parts, speaker: Speaker, request: Day
     const standsAtOnce = requestContents(regulation, person.role).approval !== 'required';
     if (standsAtOnce && countsConnections(parts.settings, person)) await lockConnections(db, date);
     const { facts } = await loadFacts(parts, db, person, now, { date });
-    const decision = decide(facts, requestAct(facts, request));
+    const asked = completed(facts, request);
+    const decision = decide(facts, requestAct(facts, asked));
     if (decision.outcome === 'refused') {
-      const asked = { act: 'request', date, personId: person.id };
-      await recordRefusal(db, speaker, asked, decision.findings);
+      const what = { act: 'request', date, personId: person.id };
+      await recordRefusal(db, speaker, what, decision.findings);
       return { kind: 'refused', decision };
     }
-    const day = newDay(speaker, request, decision, draws);
+    const day = newDay(speaker, asked, decision, draws);
     await apply(parts.store, db, planRequest(speaker, day, reachable));
     return { kind: 'accepted', day };
   });

@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { readInstant } from '../app/read-instant.js';
 import { type LocalDate, parseLocalDate } from '../rules/local-date.js';
-import { instantOf } from '../rules/zoned.js';
 
 /** `YYYY-MM-DD`. */
 export function toDate(text: string): LocalDate {
@@ -9,20 +9,13 @@ export function toDate(text: string): LocalDate {
   return date;
 }
 
-/** ISO 8601; without an offset it is the clock on the wall in Europe/Rome, without a time midnight. */
+/** As `readInstant`. */
 export function toInstant(text: string): Date {
-  const [, day = '', time = '00:00', rest = ''] =
-    /^(\d{4}-\d{2}-\d{2})(?:[T ]([01]\d:[0-5]\d|2[0-3]:[0-5]\d)(.*))?$/.exec(text) ?? [];
-  const date = parseLocalDate(day);
-  const wall = /^(:[0-5]\d(\.\d+)?)?$/.test(rest);
-  if (date !== null && wall) return instantOf(date, time as Parameters<typeof instantOf>[1]);
-  const instant = new Date(text.replace(' ', 'T'));
-  if (date === null || !/(Z|[+-]\d{2}:?\d{2})$/.test(rest) || Number.isNaN(instant.getTime())) {
-    throw new InvalidArgumentError(
-      'an instant is expected, such as 2026-12-03T08:25 or 2026-12-03T08:25:00+01:00',
-    );
-  }
-  return instant;
+  const instant = readInstant(text);
+  if (instant) return instant;
+  throw new InvalidArgumentError(
+    'an instant is expected, such as 2026-12-03T08:25 or 2026-12-03T08:25:00+01:00',
+  );
 }
 
 export const dryRun = () =>

@@ -15,7 +15,10 @@ import { type RegulationOn, regulationOf } from './regulation-on.js';
  * @throws RegulationFileError, Refused
  */
 export function regulationText(reference: string, date: LocalDate, locale: Locale): string {
-  const found = regulationOf(reference, date);
+  return textOf(regulationOf(reference, date), date, locale);
+}
+
+export function textOf(found: RegulationOn, date: LocalDate, locale: Locale): string {
   const { regulation } = catalogue(locale);
   const { stated, none } = statementsOf(found.regulation);
   const { window } = found.regulation;
@@ -65,6 +68,7 @@ function changeLines(before: Regulation | null, edition: Edition, locale: Locale
   if (!after) return [words.missing(missing.join(', '))];
   if (!before) return [];
   const { differences } = differencesOf(before, after);
+  if (differences.length === 0) return [words.sourceAlone];
   const hours = { a: before.window, b: after.window };
   return differenceLines(differences, hours, locale, ({ a = words.noRule, b = words.noRule }) => [
     `${words.before}: ${a}`,

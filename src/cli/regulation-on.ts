@@ -16,7 +16,11 @@ export interface RegulationOn {
  * @throws RegulationFileError where it has mistakes, Refused where it says nothing, or not all, on that day
  */
 export function regulationOf(reference: string, date: LocalDate): RegulationOn {
-  const file = regulationFile(reference);
+  return inForceOn(regulationFile(reference), reference, date);
+}
+
+/** @throws Refused */
+export function inForceOn(file: RegulationFile, reference: string, date: LocalDate): RegulationOn {
   const edition = file.editions.find(({ from, to }) => from <= date && (to === null || date <= to));
   const [first] = file.editions;
   const last = file.editions.at(-1)?.to;

@@ -16,10 +16,10 @@ What another text would have decided:
 Real requests of a past period, in order of time, are decided again under --regulation (a file or an id): counts
 by rule and by unit, with --list every day decided otherwise. Nothing is written. With the embedded store stop
 the service first.
---history FILE is a CSV with the columns of "import days" (email, date, state); optional: kind, requested_at,
-changed_at (2026-12-03T08:25, or with an offset), reason, activities, objectives, place. The output of "export
-days" will do. Without requested_at a day counts as asked for at 09:00 of the last working day that gives the
-notice of --under. People are those of --employees (the columns of "import employees"), or of the register.
+--history FILE is a CSV with the columns of "import days" (email, date, state; optional kind, source, activities,
+objectives, place) and, where known, requested_at, changed_at (2026-12-03T08:25, or with an offset) and reason.
+The output of "export days" will do. Without requested_at a day counts as asked for at 09:00 of the last working
+day that gives the notice of --under. People are those of --employees (the columns of "import employees"), or of the register.
 A case file (agile-rule-cases/1) is judged case by case, under its own regulation and under the new one.
 --under is what requests were decided under; of what the register records, the record counts.`;
 
@@ -36,7 +36,7 @@ export function addSimulate(program: Command): void {
     .option('--store', 'past days from the register of the organisation')
     .option(
       '--regulation <file>',
-      'the text to look at: a file, or the id of one that comes with the product',
+      'the text to look at: a file, or the id of one that comes with the product; with a file of cases, one more that they name by its id',
     )
     .option('--under <file>', 'what requests were decided under (default: the settings)')
     .option('--employees <file>', 'people of --history, CSV (default: those of the register)')
@@ -49,7 +49,7 @@ export function addSimulate(program: Command): void {
     .action(async (file: string | undefined, options: Options) => {
       const wrong = misuse(file, options);
       if (wrong) command.error(`error: ${wrong}`, { exitCode: WRONG_USAGE });
-      if (file !== undefined) return simulated(file, options.check === true);
+      if (file !== undefined) return simulated(file, options);
       const { whatIf } = await import('./what-if.js');
       await whatIf(options as WhatIfOptions);
     });
@@ -59,7 +59,7 @@ export function addSimulate(program: Command): void {
 function misuse(file: string | undefined, options: Options): string | undefined {
   const { history, store, regulation, employees, from, to, check } = options;
   if (file === undefined && !history && !store) return "missing required argument 'file'";
-  const others = Object.keys(options).filter((key) => !['check', 'lang'].includes(key));
+  const others = Object.keys(options).filter((key) => !['check', 'lang', 'regulation'].includes(key));
   if (file !== undefined) {
     return others.length > 0 ? `--${others[0]} goes with --history or --store, not with a file` : undefined;
   }
@@ -71,10 +71,14 @@ function misuse(file: string | undefined, options: Options): string | undefined 
   return from && to && to < from ? '--to is before --from' : undefined;
 }
 
-async function simulated(file: string, checks: boolean): Promise<void> {
-  const { check, simulate } = await import('./simulate.js');
+async function simulated(file: string, { check: checks, regulation }: Options): Promise<void> {
+  const [{ check, simulate }, { regulationLookup }] = await Promise.all([
+    import('./simulate.js'),
+    import('./regulation-lookup.js'),
+  ]);
   const content = parsed(readFileSync(file, 'utf8'), file);
-  const results = simulate(content, (notice) => console.error(notice));
+  const lookup = regulationLookup(file, regulation ? [regulation] : []);
+  const results = simulate(content, (notice) => console.error(notice), lookup);
   for (const result of results) {
     if (!('error' in result)) continue;
     console.error(`case ${result.id}: ${result.error}`);

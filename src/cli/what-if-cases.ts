@@ -1,4 +1,4 @@
-import type { PastPerson } from '../app/replay.js';
+import type { PastPerson } from '../app/replay-values.js';
 import type { LocalDate } from '../rules/local-date.js';
 import { dateOf } from '../rules/zoned.js';
 import { parsed } from './parsed.js';

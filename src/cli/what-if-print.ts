@@ -1,13 +1,16 @@
-import type { Compared, PastPerson, Side } from '../app/replay.js';
 import { changeOf, type Report, type RuleLine } from '../app/replay-report.js';
+import type { Compared, PastPerson, Side } from '../app/replay-values.js';
 import type { Locale } from '../messages/card.js';
 import { catalogue } from '../messages/catalogue.js';
+import type { Outcome } from '../rules/decision.js';
 import { reportText, type Subject, sentenceOf } from './what-if-text.js';
+
+type Whose = Pick<PastPerson, 'name' | 'unit'>;
 
 interface Printer {
   begin(): string;
   /** Of one person, the acts that are decided otherwise. */
-  acts(person: PastPerson, compared: Compared[]): string;
+  acts(person: Whose, compared: Compared[]): string;
   end(subject: Subject, report: Report): string;
 }
 
@@ -64,7 +67,7 @@ function asData(list: boolean, locale: Locale): Printer {
   };
 }
 
-function differenceOf({ name, unit }: PastPerson, one: Compared) {
+function differenceOf({ name, unit }: Whose, one: Compared) {
   const side = (of: Side) => ({ outcome: outcomeOf(of), rules: distinct(of) });
   const { date, type, at, assumed } = one;
   return {
@@ -79,8 +82,9 @@ function differenceOf({ name, unit }: PastPerson, one: Compared) {
   };
 }
 
-function outcomeOf(side: Side): Side['outcome'] | 'reason' {
-  return side.reasonEnough ? 'reason' : side.outcome;
+/** Of an act that is decided otherwise: there is something to decide on both sides. */
+function outcomeOf({ outcome, reasonEnough }: Side): Outcome | 'reason' {
+  return reasonEnough ? 'reason' : (outcome as Outcome);
 }
 
 /** Of the new text where it stops or warns; else of the old one, which did. */

@@ -1,6 +1,6 @@
-import type { Assumption } from '../app/replay.js';
 import type { MissingLine, Report, RuleLine } from '../app/replay-report.js';
 import { FEWEST } from '../app/replay-units.js';
+import type { Assumption } from '../app/replay-values.js';
 import type { Locale } from '../messages/card.js';
 import { catalogue } from '../messages/catalogue.js';
 import { findingSentence } from '../messages/findings.js';
@@ -66,7 +66,7 @@ function subjectLines({ regulation, under, source, period }: Subject, report: Re
     [`${labels.text}:`, `${regulation.name} (${regulation.id})`],
     [`${labels.under}:`, source === 'store' ? words.recorded(text) : text],
     ...(period ? [[`${labels.period}:`, words.period(period.from, period.to)]] : []),
-    [`${labels.people}:`, n(report.people)],
+    [`${source === 'cases' ? labels.cases : labels.people}:`, n(report.people)],
     [`${labels.acts}:`, n(report.acts)],
   ];
   return table(rows, []);
@@ -76,14 +76,14 @@ function sumLines({ source }: Subject, report: Report, { words, n }: Voice): str
   const { changes, approvals, others } = report;
   const said = { ...words.sum, ...(source === 'store' ? {} : { allowed: words.sum.allowedByText }) };
   const lines = CHANGES.filter((change) => changes[change] > 0).map((change) =>
-    said[change](n(changes[change])),
+    said[change](changes[change], n(changes[change])),
   );
   const sum = (key: 'refused' | 'allowed') => others.reduce((all, line) => all + line[key], 0);
   if (sum('refused') + sum('allowed') > 0) lines.push(words.sum.others(n(sum('refused')), n(sum('allowed'))));
   return [
     ...(lines.length > 0 ? lines : [words.sum.nothing]),
-    ...(approvals.needed > 0 ? [words.approvals.needed(n(approvals.needed))] : []),
-    ...(approvals.spared > 0 ? [words.approvals.spared(n(approvals.spared))] : []),
+    ...(approvals.needed > 0 ? [words.approvals.needed(approvals.needed, n(approvals.needed))] : []),
+    ...(approvals.spared > 0 ? [words.approvals.spared(approvals.spared, n(approvals.spared))] : []),
   ];
 }
 

@@ -5,8 +5,9 @@ import { filedInTime } from '../app/filed-in-time.js';
 import { peopleOfHistory, readHistory, unknownPeople } from '../app/past-file.js';
 import { type Frame, type KnownPerson, peopleOfFile } from '../app/past-people.js';
 import { knownPeople, peopleOfStore } from '../app/past-store.js';
-import { type PastPerson, replay } from '../app/replay.js';
+import { replay } from '../app/replay.js';
 import { Tally } from '../app/replay-report.js';
+import type { PastPerson } from '../app/replay-values.js';
 import { readConfig } from '../config.js';
 import type { Locale } from '../messages/card.js';
 import { regulation, regulationFile } from '../regulations/index.js';
@@ -34,8 +35,11 @@ export interface WhatIfOptions {
 
 const ALWAYS = '0001-01-01' as LocalDate;
 
-/** What another text would have decided of a past period, on standard output. @throws Refused */
-export async function whatIf(options: WhatIfOptions): Promise<void> {
+/** Takes a piece of the report, and is done when there is room for the next. */
+type Say = (text: string) => Promise<void>;
+
+/** What another text would have decided of a past period. @throws Refused */
+export async function whatIf(options: WhatIfOptions, say: Say = toStandardOutput): Promise<void> {
   const file = regulationFile(options.regulation);
   const [first] = file.editions;
   if (!first) throw new Refused([`${options.regulation}: it never holds`]);
@@ -48,24 +52,27 @@ export async function whatIf(options: WhatIfOptions): Promise<void> {
   };
   // a text that is not in force yet is looked at as if it were
   const after = [{ ...first, from: ALWAYS }, ...file.editions.slice(1)];
+  const tell = (about: Subject, people: AsyncIterable<PastPerson> | Iterable<PastPerson>) =>
+    run(options, about, after, people, say);
   if (options.store) {
     await withStore(({ store, settings }) =>
-      run(options, subject, after, peopleOfStore(store.db, frameOf(options, settings))),
+      tell(subject, peopleOfStore(store.db, frameOf(options, settings))),
     );
     return;
   }
-  const content = readFileSync(options.history ?? '');
+  const name = options.history ?? '';
+  const content = readFileSync(name);
   if (isCaseFile(content)) {
-    const cases = casesOf(content, options.history ?? '');
-    const ofCases = { ...subject, under: options.under ?? ('cases' as const), source: 'cases' as const };
-    const from = { file: options.history ?? '', under: options.under };
-    await run(options, ofCases, after, peopleOfCases(cases, periodOfCases(options), from));
-    return;
-  }
-  await ofFile(options, subject, after, content);
+    const people = peopleOfCases(casesOf(content, name), periodOfCases(options), {
+      file: name,
+      under: options.under,
+    });
+    await tell({ ...subject, under: options.under ?? 'cases', source: 'cases' }, people);
+  } else await tell(subject, await peopleOfCsv(options, content));
 }
 
-async function ofFile(options: WhatIfOptions, subject: Subject, after: Edition[], content: Buffer) {
+/** @throws Refused with every mistake of both files */
+async function peopleOfCsv(options: WhatIfOptions, content: Buffer): Promise<Iterable<PastPerson>> {
   const config = readConfig(undefined, 'command-line');
   const frame = frameOf(options, loadSettings(config.settings.path, config.settings.required));
   const { history, employees } = options;
@@ -80,7 +87,7 @@ async function ofFile(options: WhatIfOptions, subject: Subject, after: Edition[]
     ...[...ofDays, ...unknownPeople(days, people)].map(({ line, text }) => `${history}:${line}: ${text}`),
   ];
   if (problems.length > 0) throw new Refused(problems);
-  await run(options, subject, after, peopleOfHistory(days, people, frame));
+  return peopleOfHistory(days, people, frame);
 }
 
 /** @throws Refused without a period, which a record of days needs */
@@ -103,12 +110,10 @@ async function run(
   subject: Subject,
   after: readonly Edition[],
   people: AsyncIterable<PastPerson> | Iterable<PastPerson>,
+  say: Say,
 ): Promise<void> {
   const tally = new Tally();
   const print = printer({ json: json === true, list: list === true, locale: lang });
-  const say = async (text: string) => {
-    if (text !== '' && !process.stdout.write(text)) await once(process.stdout, 'drain');
-  };
   await say(print.begin());
   for await (const person of people) {
     const replayed = replay(person, after);
@@ -116,4 +121,8 @@ async function run(
     if (list) await say(print.acts(person, replayed.compared));
   }
   await say(print.end(subject, tally.report(list === true)));
+}
+
+async function toStandardOutput(text: string): Promise<void> {
+  if (text !== '' && !process.stdout.write(text)) await once(process.stdout, 'drain');
 }

@@ -62,7 +62,7 @@ export interface Field {
   min?: string;
   max?: string;
 }
-export type FieldName = 'date' | 'activities' | 'objectives' | 'place' | 'reason';
+export type FieldName = 'date' | 'kind' | 'activities' | 'objectives' | 'place' | 'reason';
 
 export interface Form {
   /** At most 24 characters (Slack modal). */

@@ -3,6 +3,7 @@ import { catalogue } from './catalogue.js';
 import { findingSentence } from './findings.js';
 import { formatDate, formatQuota } from './format.js';
 import type { RequestFormView } from './views.js';
+import { capital } from './wording.js';
 
 /** Characters of a long text: four of them and the rest still fit one Slack message (about 12,000). */
 export const TEXT_LIMIT = 1_000;
@@ -13,8 +14,8 @@ export function requestForm(view: RequestFormView, locale: Locale): Form {
   const { quota, refusal, min } = view;
   const earliest = refusal?.earliest;
   return {
-    title: forms.requestTitle,
-    summary: forms.requestSummary,
+    title: titleOf(view, locale),
+    summary: forms.requestSummary(catalogue(locale).words.kinds[view.kinds[0]]),
     notice: refusal && { tone: 'bad', text: refusalText(view, locale) },
     facts: quota && [{ label: words.labels.quota, value: formatQuota(quota, locale, min) }],
     fields: fieldsOf(view, locale),
@@ -30,6 +31,12 @@ export function requestForm(view: RequestFormView, locale: Locale): Form {
       : [],
     dismiss: words.buttons.close,
   };
+}
+
+function titleOf({ kinds }: RequestFormView, locale: Locale): string {
+  const { requestTitle, remoteTitle, eitherTitle } = catalogue(locale).forms;
+  if (kinds.length > 1) return eitherTitle;
+  return kinds[0] === 'remote' ? remoteTitle : requestTitle;
 }
 
 function refusalText({ refusal, reasonAsked, min }: RequestFormView, locale: Locale): string[] {
@@ -53,6 +60,13 @@ function fieldsOf(view: RequestFormView, locale: Locale): Field[] {
   const fields: Field[] = [
     { name: 'date', label: labels.day, kind: 'date', required: true, min: view.min, max: view.max },
   ];
+  if (view.kinds.length > 1) {
+    const options = view.kinds.map((kind) => ({ value: kind, label: capital(words.kinds[kind]) }));
+    fields.push({
+      ...{ name: 'kind', label: labels.kind, kind: 'choice', required: true, hint: forms.kindHint },
+      ...{ options, value: view.kinds[0] },
+    });
+  }
   if (asks.activities) fields.push(longText('activities', labels.activities, forms.activitiesHint, true));
   if (asks.objectives) fields.push(longText('objectives', labels.objectives, forms.objectivesHint, true));
   if (places.length > 0) {

@@ -47,6 +47,8 @@ export interface RequestFormView {
   values: Fields;
   errors: Partial<Record<FieldName, string>>;
   asks: { activities: boolean; objectives: boolean };
+  /** Kinds of day this person may ask for; one: not asked. */
+  kinds: readonly [DayKind, ...DayKind[]];
   /** Places of the agreement; empty: not asked. */
   places: string[];
   /** Ask for the reason: a rule "di norma" is not met. */

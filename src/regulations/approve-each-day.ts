@@ -47,7 +47,8 @@ function withDelegate(figure: Branch): Branch {
 /** An entry of the list for some of its roles; empty where it names none of them. */
 function ofRoles(entry: Tree, keep: (role: string) => boolean, change: (figure: Branch) => Branch): Tree[] {
   const versions = versionsOf(entry).map(({ figure, ...days }): Version => {
-    const roles = Array.isArray(figure.roles) ? figure.roles.filter(keep) : [];
+    if (figure === NO_RULE) return { ...days, figure };
+    const roles = (Array.isArray(figure.roles) ? figure.roles : ROLES).filter(keep);
     return { ...days, figure: roles.length > 0 ? change({ ...figure, roles }) : NO_RULE };
   });
   return versions.every(({ figure }) => figure === NO_RULE) ? [] : [fromVersions(versions)];

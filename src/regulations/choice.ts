@@ -116,9 +116,8 @@ function editionsFor(chosen: RegulationChoice, use: string, folder: string): rea
   }
   refuse(mistakes);
   if (chosen.approveEachDay) tree = withApprovalOfEachDay(tree);
-  const changed = regulationOfTree(
-    tree,
-    ({ path, message }) => `overrides: ${use}: ${pathName(path)}: ${message}`,
+  const changed = regulationOfTree(tree, (found) =>
+    found.map(({ path, message }) => `overrides: ${use}: ${pathName(path)}: ${message}`),
   );
   refuse(changed.contradictions);
   return changed.editions;

@@ -47,6 +47,7 @@ function mistakesOfOne(one: Tree, path: Mistake['path']): Mistake[] {
 /** A day on which both hold. */
 function sharedDay(one: Tree, other: Tree): string | undefined {
   if (!isBranch(one) || !isBranch(other)) return undefined;
+  if (one.validity === undefined || other.validity === undefined) return undefined;
   const [a, b] = [one, other].map((edition) => validityOf(edition.validity ?? {}, [], []));
   const from = [a?.from ?? null, b?.from ?? null]
     .filter((date) => date !== null)

@@ -30,41 +30,49 @@ const reference = {
   basis: z.enum(['product-default', 'organisation']).optional(),
 };
 
-const FIGURE = 'the figure with its rule and article';
+const FIGURE = 'figure with its rule and article';
 
 /** A figure is never without the article it is read from. */
 export function figure<Shape extends z.ZodRawShape>(shape: Shape) {
-  return z.strictObject({ ...reference, ...shape }, written(FIGURE));
+  return z.strictObject({ ...reference, ...shape }, written(`the ${FIGURE}`, `a ${FIGURE}`));
 }
 export const ref = figure({});
 export type Reference = z.infer<typeof ref>;
 
 /** What is said where something else stands, or nothing. */
-function written(what: string) {
+function written(what: string, kind: string) {
   return {
     error: ({ code, input }: { code?: string; input?: unknown }) =>
-      code === 'invalid_type' ? notWritten(input, what) : undefined,
+      code === 'invalid_type' ? notWritten(input, what, kind) : undefined,
   };
 }
 
-function notWritten(input: unknown, what: string): string {
+function notWritten(input: unknown, what: string, kind: string): string {
   if (input === undefined) return `missing: write ${what}`;
-  return input === null ? `empty: write ${what}` : `must be ${what}`;
+  return input === null ? `empty: write ${what}` : `must be ${kind}`;
 }
 
 /** Written `none` in the file where the act has no such rule: absence is said, never assumed. */
 export function orNone<Schema extends z.ZodType>(schema: Schema) {
-  const { what, fits } = expected(schema);
+  const { what, kind = what, fits } = expected(schema);
   return z.preprocess((value, context) => {
     if (value === 'none') return null;
     if (fits(value)) return value;
-    const message = notWritten(value, `${what}, or none`);
+    const message = notWritten(value, `${what}, or none`, `${kind}, or none`);
     context.addIssue({ code: 'custom', message, input: value });
     return z.NEVER;
   }, schema.nullable());
 }
 
-function expected(schema: z.ZodType): { what: string; fits: (value: unknown) => boolean } {
+interface Expected {
+  /** After «write». */
+  what: string;
+  /** After «must be»; the same where it is left out. */
+  kind?: string;
+  fits: (value: unknown) => boolean;
+}
+
+function expected(schema: z.ZodType): Expected {
   if (schema instanceof z.ZodArray) return { what: 'a list', fits: Array.isArray };
   if (schema instanceof z.ZodNumber) return { what: COUNT, fits: (value) => typeof value === 'number' };
   if (schema instanceof z.ZodEnum) {
@@ -73,15 +81,21 @@ function expected(schema: z.ZodType): { what: string; fits: (value: unknown) => 
   }
   const isGroup = schema instanceof z.ZodObject && !('rule' in schema.shape);
   return {
-    what: isGroup ? 'its figures, each with its rule and article' : FIGURE,
+    ...(isGroup
+      ? { what: 'its figures, each with its rule and article', kind: 'a group of figures' }
+      : { what: `the ${FIGURE}`, kind: `a ${FIGURE}` }),
     fits: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
   };
 }
 
-export const roles = z.array(z.enum(['employee', 'eq', 'manager'])).nonempty();
+export const ROLES = ['employee', 'eq', 'manager'] as const;
+export const roles = z.array(z.enum(ROLES)).nonempty();
+/** Where a figure names no role, it holds for everybody. */
+export const everybody = roles.default(() => [...ROLES]);
 export const actor = z.enum(['employee', 'manager', 'delegate', 'director', 'hr', 'administration']);
 export const signer = z.enum(['employee', 'manager', 'director', 'hr', 'segretario-generale', 'employer']);
 export const attachment = z.enum(['safety-notice', 'it-notice', 'workstation-declaration']);
 export const cause = z.enum(['technical', 'service']);
 /** Phase of the agreement: the pilot of MET, or any. */
 export const phase = z.enum(['any', 'experimental', 'ordinary']);
+export const anyPhase = phase.default('any');

@@ -15,6 +15,8 @@ export function describe(issue: z.core.$ZodRawIssue): string | undefined {
   switch (issue.code) {
     case 'invalid_type':
       if (issue.input === undefined) return 'is missing';
+      if (issue.expected === 'array' && issue.input === 'none')
+        return 'must be a list: [] where there is none';
       return `must be ${KINDS[issue.expected] ?? issue.expected}`;
     case 'invalid_value':
       return mustBe(issue.values.map(String));

@@ -26,7 +26,7 @@ export function readRegulationFile(path: string): RegulationFile {
   if (!existsSync(path)) throw new RegulationFileError([`${shownAs(path)}: there is no such file`]);
   if (statSync(path).isDirectory())
     throw new RegulationFileError([`${shownAs(path)}: is a folder, not a file`]);
-  return readRegulation(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''), shownAs(path));
+  return readRegulation(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''), path);
 }
 
 /**
@@ -35,22 +35,27 @@ export function readRegulationFile(path: string): RegulationFile {
  */
 export function readRegulation(text: string, path: string): RegulationFile {
   const { tree, placeOf } = sourceOf(text, path);
-  return regulationOfTree(tree, ({ path: keys, message }) =>
-    [placeOf(keys), pathName(keys), message].filter(Boolean).join(': '),
+  return regulationOfTree(tree, (mistakes) =>
+    mistakes
+      .map(({ path: keys, message }) => ({ keys, message, ...placeOf(keys) }))
+      .sort((one, other) => (one.line ?? Infinity) - (other.line ?? Infinity) || 0)
+      .map(({ keys, message, file, line }) =>
+        [line === undefined ? file : `${file}:${line}`, pathName(keys), message].filter(Boolean).join(': '),
+      ),
   );
 }
 
 /** @throws RegulationFileError */
-export function regulationOfTree(tree: Tree, said: (mistake: Mistake) => string): RegulationFile {
+export function regulationOfTree(tree: Tree, said: (mistakes: Mistake[]) => string[]): RegulationFile {
   const name = isBranch(tree) && typeof tree.id === 'string' ? tree.id : '';
   const { editions, mistakes, contradictions } = editionsOf(tree, name);
-  if (mistakes.length > 0) throw new RegulationFileError(mistakes.map(said));
+  if (mistakes.length > 0) throw new RegulationFileError(said(mistakes));
   const { id, name: title, source } = tree as Record<'id' | 'name' | 'source', string>;
   const { gaps, ends } = timelineOf(tree, editions);
   return {
     ...{ id, name: title, source, tree, editions },
-    contradictions: contradictions.map(said),
-    gaps: gaps.map(said),
-    ends: ends.map(said),
+    contradictions: said(contradictions),
+    gaps: said(gaps),
+    ends: said(ends),
   };
 }

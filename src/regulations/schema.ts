@@ -2,10 +2,12 @@ import { z } from 'zod';
 import type { LocalDate } from '../rules/local-date.js';
 import {
   actor,
+  anyPhase,
   attachment,
   cause,
   count,
   date,
+  everybody,
   figure,
   orNone,
   phase,
@@ -30,16 +32,16 @@ const agreement = z.strictObject({
     longer: z.enum(['refused', 'with-reason']),
     atEnd: z.enum(['ends', 'tacit-renewal']),
     /** Phase in which a written term is needed. */
-    phase,
+    phase: anyPhase,
     /** No day beyond the longest term the act allows, whatever the agreement says. */
-    capsDays: z.boolean(),
+    capsDays: z.boolean().default(false),
     renewalMonths: orNone(count),
   }),
   openEnded: orNone(ref),
   withdrawn: ref,
-  transfer: orNone(figure({ phase, roles })),
+  transfer: orNone(figure({ phase: anyPhase, roles: everybody })),
   noRenewal: orNone(ref),
-  signatures: z.array(figure({ roles, by: z.array(signer).nonempty() })).nonempty(),
+  signatures: z.array(figure({ roles: everybody, by: z.array(signer).nonempty() })).nonempty(),
   attachments: orNone(figure({ all: z.array(attachment).nonempty() })),
   /** The number of days is to be written; none: the quota holds where it is not. */
   quantity: orNone(ref),
@@ -79,16 +81,18 @@ const quota = z.strictObject({
 const unit = z.enum(['working-days', 'days']);
 
 const notice = z.strictObject({
-  before: z.array(figure({ roles, days: count, unit, severity: z.enum(['default', 'hard']) })),
+  before: z.array(figure({ roles: everybody, days: count, unit, severity: z.enum(['default', 'hard']) })),
   /** Hour of the day before. */
   latestHour: orNone(figure({ at: time, severity: z.enum(['default', 'hard']) })),
 });
+
+const stretch = z.strictObject({ from: time, to: time });
 
 const bands = z.strictObject({
   /** One band of so many minutes without a break, or the bands of a day together. */
   length: z.array(
     figure({
-      roles,
+      roles: everybody,
       counted: z.enum(['longest', 'together']),
       minutes: count,
       /** `above`: longer than `minutes`. */
@@ -96,39 +100,47 @@ const bands = z.strictObject({
       /** A person whose own average day is shorter owes that. */
       shortDayIsEnough: z.boolean(),
       notAboveOwnDay: z.boolean(),
-      within: z.strictObject({ from: time, to: time }).optional(),
+      within: stretch.optional(),
       on: z.enum(['every-day', 'afternoon-return-days']),
     }),
   ),
-  usualPlace: orNone(figure({ roles, from: time, to: time })),
+  /** Usual hours, and `further` ones. `enforced: false`: only told, the agreement may say otherwise. */
+  usualPlace: orNone(
+    figure({
+      roles: everybody,
+      ...stretch.shape,
+      further: z.array(stretch).optional(),
+      enforced: z.boolean().default(true),
+    }),
+  ),
   /** Together longer than this: only with a reason in the agreement. */
-  reasonAbove: orNone(figure({ roles, minutes: count })),
+  reasonAbove: orNone(figure({ roles: everybody, minutes: count })),
   /** These are reachable in the whole window, whatever is written. */
-  wholeWindow: orNone(figure({ roles })),
+  wholeWindow: orNone(figure({ roles: everybody })),
 });
 
 const revocation = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('barred'), by: z.array(figure({ roles })).nonempty() }),
+  z.strictObject({ kind: z.literal('barred'), by: z.array(figure({ roles: everybody })).nonempty() }),
   figure({ kind: z.literal('days-before'), days: count, unit }),
 ]);
 
 const recall = z.strictObject({
   by: z.array(actor).nonempty(),
-  barred: z.array(figure({ roles, causes: z.array(cause).nonempty() })),
+  barred: z.array(figure({ roles: everybody, causes: z.array(cause).nonempty() })),
   /** Until the day begins; `arriving`: before the last disconnection that precedes it begins. */
   beforehand: orNone(figure({ until: z.enum(['day-begins', 'arriving']), reason: z.boolean() })),
   during: figure({ reason: z.boolean(), untilWindowCloses: z.boolean() }),
 });
 
 const withdrawalTerm = figure({
-  phase,
+  phase: anyPhase,
   /** Owed only by the employer to a disabled worker (L. 68/1999). */
-  protectedWorker: z.boolean(),
+  protectedWorker: z.boolean().default(false),
   days: count,
   unit,
   /** A short notice with a reason of its own (`noticeReason`), or one that both sides waive. */
-  shortWithReason: z.boolean(),
-  waivable: z.boolean(),
+  shortWithReason: z.boolean().default(false),
+  waivable: z.boolean().default(false),
 });
 
 /** Consecutive hours of rest between two days; `written`: stated in the agreement. */
@@ -139,7 +151,7 @@ const enrolment = z.strictObject({
   /** Only in units that the organisation lists. */
   units: orNone(ref),
   /** Past probation, and a fixed-term contract longer than so many months. */
-  contract: orNone(figure({ roles, probationPassed: z.boolean(), fixedTermAboveMonths: count })),
+  contract: orNone(figure({ roles: everybody, probationPassed: z.boolean(), fixedTermAboveMonths: count })),
   /** Part of the work can be done remotely: never without, or by way of exception with a reason. */
   remotableWork: orNone(figure({ severity: z.enum(['hard', 'default']) })),
   /** Kinds of work that are out as a rule, though remotable in part. */
@@ -163,6 +175,9 @@ const remoteWork = z.strictObject({
   suspension: ref,
 });
 
+/** Who comes first; `further`: by another law, after them where they are in order. */
+const categories = z.array(z.string()).nonempty();
+
 const meals = z.enum(['yes', 'no', 'organisation']);
 
 /**
@@ -185,7 +200,7 @@ const duty = figure({
 
 const permits = figure({
   kinds: z.union([z.literal('any'), z.array(z.string()).nonempty()]),
-  flaggedKinds: z.array(z.string()),
+  flaggedKinds: z.array(z.string()).default([]),
   insideBands: z.boolean(),
   /** Told beforehand and authorised by one of these. */
   authorisedBy: orNone(z.array(signer).nonempty()),
@@ -218,12 +233,17 @@ export const regulationSchema = z.strictObject({
     employee: z.enum(['required', 'communicated', 'none']),
     eq: z.enum(['required', 'communicated', 'none']),
     manager: z.enum(['required', 'communicated', 'none']),
-    deciders: z.array(figure({ roles, by: z.array(actor).nonempty() })).nonempty(),
+    deciders: z.array(figure({ roles: everybody, by: z.array(actor).nonempty() })).nonempty(),
     delegation: orNone(ref),
-    noRejection: orNone(figure({ roles })),
+    noRejection: orNone(figure({ roles: everybody })),
   }),
   contents: orNone(
-    figure({ roles, activities: z.boolean(), objectives: z.boolean(), checkedOnApproval: z.boolean() }),
+    figure({
+      roles: everybody,
+      activities: z.boolean(),
+      objectives: z.boolean(),
+      checkedOnApproval: z.boolean(),
+    }),
   ),
   places: orNone(
     figure({
@@ -237,7 +257,7 @@ export const regulationSchema = z.strictObject({
   quota,
   notice,
   usualWeekdays: orNone(figure({ severity: z.enum(['hard', 'default']) })),
-  vpn: orNone(figure({ roles })),
+  vpn: orNone(figure({ roles: everybody })),
   /** The worker gives a day up: until it begins, or by an hour of the eve. */
   cancellation: z.discriminatedUnion('until', [
     figure({ until: z.literal('day-begins') }),
@@ -254,7 +274,10 @@ export const regulationSchema = z.strictObject({
     }),
   ),
   alternatives: orNone(
-    z.strictObject({ by: z.array(actor).nonempty(), rules: z.array(figure({ roles })).nonempty() }),
+    z.strictObject({
+      by: z.array(actor).nonempty(),
+      rules: z.array(figure({ roles: everybody })).nonempty(),
+    }),
   ),
   bands,
   withdrawal: z.strictObject({
@@ -273,13 +296,15 @@ export const regulationSchema = z.strictObject({
     }),
   ),
   permits,
-  overtime: orNone(figure({ roles })),
+  overtime: orNone(figure({ roles: everybody })),
   dailyRest,
   mealVoucher: figure({ agile: meals, remote: orNone(meals) }),
   enrolment,
   remoteWork: orNone(remoteWork),
   duties: z.array(duty),
-  priorities: orNone(figure({ ordered: z.boolean(), categories: z.array(z.string()).nonempty() })),
+  priorities: orNone(
+    figure({ ordered: z.boolean(), categories, further: z.array(figure({ categories })).optional() }),
+  ),
 });
 
 export type Regulation = z.infer<typeof regulationSchema>;

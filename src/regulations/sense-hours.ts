@@ -47,7 +47,13 @@ function bandsSense({ window, bands }: Regulation, open: number): Mistake[] {
       found.push({ path: [...path, 'roles'], message });
     }
   });
-  if (bands.usualPlace) found.push(...stretchSense(['bands', 'usualPlace'], bands.usualPlace, window));
+  if (bands.usualPlace) {
+    const path: Path = ['bands', 'usualPlace'];
+    found.push(...stretchSense(path, bands.usualPlace, window));
+    bands.usualPlace.further?.forEach((one, index) => {
+      found.push(...stretchSense([...path, 'further', index], one, window));
+    });
+  }
   const { reasonAbove } = bands;
   const owed = bands.length.filter(({ roles }) => roles.some((role) => reasonAbove?.roles.includes(role)));
   const most = Math.max(0, ...owed.map(({ minutes }) => minutes));

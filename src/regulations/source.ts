@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, relative, resolve } from 'node:path';
+import { basename, dirname, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import { describeYaml } from './mistakes.js';
@@ -16,11 +16,17 @@ export class RegulationFileError extends Error {
 
 type Path = Mistake['path'];
 
+export interface FilePlace {
+  file: string;
+  /** None for what should stand at the top of the file, and does not. */
+  line?: number;
+}
+
 /** A file, with the one it extends. */
 export interface Source {
   tree: Tree;
-  /** `ours.yaml:12`: the line of a key, or of the nearest one above it. */
-  placeOf(path: Path): string;
+  /** Where a key stands, or the nearest one above it. */
+  placeOf(path: Path): FilePlace;
   /** How many keys of the path the file has. */
   depthOf(path: Path): number;
 }
@@ -39,35 +45,39 @@ export function regulationPath(reference: string, folder: string): string {
 
 /** @throws RegulationFileError where it is no YAML, or what it extends is not there */
 export function sourceOf(text: string, path: string, seen: readonly string[] = []): Source {
+  const file = shownAs(path);
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const lineOf = (offset: number) => lines.linePos(offset).line;
   if (document.errors.length > 0) {
     throw new RegulationFileError(
-      document.errors.map((error) => `${path}:${lineOf(error.pos[0])}: ${describeYaml(error)}`),
+      document.errors.map((error) => `${file}:${lineOf(error.pos[0])}: ${describeYaml(error)}`),
     );
   }
   const own: Tree = document.toJS();
-  const placeOf = (keys: Path) => {
-    const offset = offsets(document, keys).at(-1);
-    return offset === undefined ? path : `${path}:${lineOf(offset)}`;
+  const source: Source = {
+    tree: own,
+    placeOf: (keys) => {
+      const offset = offsets(document, keys).at(-1);
+      return offset === undefined ? { file } : { file, line: lineOf(offset) };
+    },
+    depthOf: (keys) => offsets(document, keys).length,
   };
-  const source = { tree: own, placeOf, depthOf: (keys: Path) => offsets(document, keys).length };
   if (!isBranch(own) || own.extends === undefined) return source;
   return extended(source, own.extends, path, seen);
 }
 
 function extended(own: Source, reference: Tree, path: string, seen: readonly string[]): Source {
-  const at = `${own.placeOf(['extends'])}: extends:`;
+  const { file, line } = own.placeOf(['extends']);
+  const refused = (message: string) => new RegulationFileError([`${file}:${line}: extends: ${message}`]);
   if (typeof reference !== 'string') {
-    throw new RegulationFileError([`${at} must be the id of a regulation, or the path of a file`]);
+    throw refused('must be the id of a regulation, or the path of a file');
   }
   const other = regulationPath(reference, dirname(path));
-  if ([...seen, path].some((one) => resolve(one) === other)) {
-    throw new RegulationFileError([`${at} "${reference}" extends this file in turn`]);
-  }
-  if (!existsSync(other)) throw new RegulationFileError([`${at} there is no regulation "${reference}"`]);
-  const base = sourceOf(readFileSync(other, 'utf8'), shownAs(other), [...seen, resolve(path)]);
+  const within = [...seen, resolve(path)];
+  if (within.includes(other)) throw refused(`"${reference}" extends this file in turn`);
+  if (!existsSync(other)) throw refused(`there is no regulation "${reference}"`);
+  const base = sourceOf(readFileSync(other, 'utf8'), other, within);
   // what the file does not write is that of the other
   const whose = (keys: Path) => (own.depthOf(keys) < base.depthOf(keys) ? base : own);
   return {
@@ -79,7 +89,7 @@ function extended(own: Source, reference: Tree, path: string, seen: readonly str
 
 /** Files of the product by their name alone, others as seen from here. */
 export function shownAs(path: string): string {
-  if (dirname(path) === resolve(shipped)) return path;
+  if (dirname(path) === resolve(shipped)) return basename(path);
   const near = relative('.', path);
   return near.startsWith('..') ? path : near;
 }

@@ -31,8 +31,21 @@ export function pathName(path: readonly PropertyKey[]): string {
 /** The file that extends another: its keys go before those of the other; lists and editions replace whole. */
 export function merged(base: Tree, own: Tree): Tree {
   if (!isBranch(base) || !isBranch(own) || 'editions' in own || 'editions' in base) return own;
-  const keys = [...new Set([...Object.keys(base), ...Object.keys(own)])];
-  return Object.fromEntries(keys.map((key) => [key, key in own ? merged(base[key], own[key]) : base[key]]));
+  const inherited = 'rule' in base && saysOtherwise(own) ? withoutSource(base) : base;
+  const keys = [...new Set([...Object.keys(inherited), ...Object.keys(own)])];
+  return Object.fromEntries(
+    keys.map((key) => [key, key in own ? merged(inherited[key], own[key]) : inherited[key]]),
+  );
+}
+
+/** More than the days on which the figure holds. */
+function saysOtherwise(own: Branch): boolean {
+  return Object.keys(own).some((key) => key !== 'validity');
+}
+
+/** Words of the other act, and where its figure came from, say nothing of one that is changed. */
+function withoutSource({ words: _, basis: __, ...figure }: Branch): Branch {
+  return figure;
 }
 
 /** `{from, to}`, each of them or both. */

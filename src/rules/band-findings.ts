@@ -18,11 +18,14 @@ export function bandFindings(now: Situation, agreement: Agreement): Finding[] {
   const outside = window.bandsOf.includes(role) ? outsideWindow(now, agreement.contactBands) : [];
   found.push(...outside);
   const usual = bands.usualPlace;
-  if (usual?.roles.includes(role)) {
+  if (usual?.enforced && usual.roles.includes(role)) {
     const { from: opens, to: closes } = usual;
+    const places = [usual, ...(usual.further ?? [])];
     const strays = agreement.contactBands.filter(
       // one outside the window is named by that rule
-      (band) => isOutside(band, opens, closes) && !isOutside(band, window.opens, window.closes),
+      (band) =>
+        places.every(({ from, to }) => isOutside(band, from, to)) &&
+        !isOutside(band, window.opens, window.closes),
     );
     found.push(
       ...strays.map(({ from, to }) => finding(usual, 'band-outside', { from, to, opens, closes }, 'default')),

@@ -81,16 +81,17 @@ export function cycleFindings(now: Situation, date: LocalDate): Finding[] {
  * agreement meet it. Without grounds, a number agreed for one week is already cut to it by the allowance.
  */
 export function seniorFindings(now: Situation, dates: readonly LocalDate[]): Finding[] {
-  const { senior } = now.regulation.quota;
   const { agreement } = now.person;
-  if (!senior || !agreement || now.person.role !== 'eq') return [];
+  if (!agreement || now.person.role !== 'eq') return [];
   if (isSeniorWithoutGrounds(now, agreement) && (agreement.weeks ?? 1) === 1) return [];
   const found = new Map<LocalDate, Finding>();
-  for (const date of dates) {
+  for (const date of [...dates].sort()) {
     const monday = mondayOf(date);
+    const { senior } = onDay(now, date).regulation.quota;
+    if (!senior || found.has(monday)) continue;
     const used = usedDates(now, monday, addDays(monday, 6));
     const taken = used.size;
-    for (const one of dates) if (mondayOf(one) === monday) used.add(one);
+    for (const one of dates) if (monday <= one && one <= date) used.add(one);
     if (used.size <= senior.daysPerWeek || used.size === taken) continue;
     const period = isoWeekOf(date);
     const numbers = { used: taken, limit: senior.daysPerWeek, period, granted: agreement.daysPerWeek ?? 0 };

@@ -12,8 +12,9 @@ export function decideRank(facts: Facts, act: Extract<Act, { type: 'rank' }>): D
   const now = situationOf(facts);
   const rule = now.regulation.priorities;
   if (!rule) return refused(facts, [notPossible(now, act)]);
+  const categories = [rule, ...(rule.further ?? [])].flatMap((one) => one.categories);
   const place = (priorities: string[]) => {
-    const places = priorities.map((one) => rule.categories.indexOf(one)).filter((at) => at >= 0);
+    const places = priorities.map((one) => categories.indexOf(one)).filter((at) => at >= 0);
     if (places.length === 0) return Number.POSITIVE_INFINITY;
     return rule.ordered ? Math.min(...places) : 0;
   };

@@ -19,14 +19,20 @@ const format = new Intl.DateTimeFormat('en-CA', {
   hourCycle: 'h23',
 });
 
+/** The last answer: a decision asks for the same instant again and again. */
+let last: { instant: number; wall: WallTime } | undefined;
+
 /** What calendar and clock on the wall show at an instant; seconds are cut off. */
 export function wallTime(instant: Date): WallTime {
+  if (last?.instant === instant.getTime()) return last.wall;
   const part: Record<string, string> = {};
   for (const { type, value } of format.formatToParts(instant)) part[type] = value;
-  return {
+  const wall = {
     date: `${part.year}-${part.month}-${part.day}` as LocalDate,
     time: `${part.hour}:${part.minute}` as LocalTime,
   };
+  last = { instant: instant.getTime(), wall };
+  return wall;
 }
 
 export function dateOf(instant: Date): LocalDate {

@@ -73,8 +73,8 @@ export async function agreementsEnding(
 ): Promise<{ unit: string; count: number }[]> {
   return db.$queryRaw`
     SELECT u.name AS unit, count(*)::int AS count
-    FROM (SELECT DISTINCT ON ("personId") * FROM agreement ORDER BY "personId", version DESC) a
+    FROM (SELECT DISTINCT ON ("personId", kind) * FROM agreement ORDER BY "personId", kind, version DESC) a
     JOIN person p ON p.id = a."personId" JOIN unit u ON u.id = p."unitId"
-    WHERE a."to" BETWEEN ${from}::date AND ${to}::date AND a."withdrawnFrom" IS NULL
+    WHERE coalesce(a."renewedTo", a."to") BETWEEN ${from}::date AND ${to}::date AND a."withdrawnFrom" IS NULL
     GROUP BY 1 ORDER BY 1`;
 }

@@ -117,6 +117,49 @@ test('texts of a day: written where the file has them, kept where it has not', a
   expect((await days())[0]).toMatchObject({ activities: 'tre', state: 'pending', version: 3 });
 });
 
+test('kind and source: written where the file has them, kept where it has not', async () => {
+  const wide = (kind: string, source: string) =>
+    csv(`${HEADER},kind,source`, `${anna.email},2026-12-03,approved,${kind},${source}`);
+  expect(await run(wide('Remote', 'bank'))).toMatchObject({ counts: { added: 1 } });
+  const unitId = await unitOf(anna.id);
+  expect((await days())[0]).toMatchObject({ kind: 'remote', bankUnitId: unitId });
+  expect(await run(wide('remote', 'Bank'))).toMatchObject({ counts: { unchanged: 1 } });
+  expect(await run(csv(HEADER, `${anna.email},2026-12-03,approved`))).toMatchObject({
+    counts: { unchanged: 1 },
+  });
+  expect(await run(wide('remote', ''))).toMatchObject({ counts: { changed: 1 } });
+  expect((await days())[0]).toMatchObject({ kind: 'remote', bankUnitId: null, version: 2 });
+  expect(await run(wide('', ''))).toMatchObject({ counts: { changed: 1 } });
+  expect((await days())[0]).toMatchObject({ kind: 'agile', bankUnitId: null });
+  expect(said(await run(wide('smart', 'banca')))).toEqual([
+    '2: kind "smart" is unknown: agile, remote are expected',
+    '2: source "banca" is unknown: bank or nothing is expected',
+  ]);
+});
+
+test('a day that was drawn stays with the unit of its bank, where the person goes to another', async () => {
+  const file = csv(`${HEADER},source`, `${anna.email},2026-12-03,pending,bank`);
+  await run(file);
+  const before = await unitOf(anna.id);
+  const other = await store.db.unit.create({ data: { name: 'Anagrafe' } });
+  await store.db.person.update({ where: { id: anna.id }, data: { unitId: other.id } });
+  await run(csv(`${HEADER},source`, `${anna.email},2026-12-03,approved,bank`));
+  expect((await days())[0]).toMatchObject({ state: 'approved', bankUnitId: before });
+});
+
+test('dates proposed and a move filed are over when the state changes, not when a text does', async () => {
+  await run(csv(HEADER, `${anna.email},2026-12-03,approved`));
+  const open = {
+    alternatives: [toColumn(localDate('2026-12-10'))],
+    swapTo: toColumn(localDate('2026-12-02')),
+  };
+  await store.db.agileDay.updateMany({ data: { ...open, swapBy: 'employee' } });
+  await run(csv(`${HEADER},place`, `${anna.email},2026-12-03,approved,casa`));
+  expect((await days())[0]).toMatchObject({ ...open, swapBy: 'employee', version: 2 });
+  await run(csv(HEADER, `${anna.email},2026-12-03,cancelled`));
+  expect((await days())[0]).toMatchObject({ alternatives: [], swapTo: null, swapBy: null, version: 3 });
+});
+
 test('a dry run counts and writes nothing', async () => {
   const file = csv(HEADER, `${anna.email},2026-12-03,approved`);
   expect(await run(file, true)).toMatchObject({

@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import pg from 'pg';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Window } from '../../src/app/due.js';
 import { heldUntil } from '../../src/app/held-until.js';
 import { nextDue } from '../../src/app/next-due.js';
@@ -125,6 +126,31 @@ test('nobody is reminded of a day that is not approved, or on a day of absence',
   expect(await planned()).toEqual([]);
 });
 
+test('a permit that covers the start of the band: when it ends; one that covers it all: not at all', async () => {
+  const permit = { date: new Date('2026-12-03'), kind: 'personal', authorisedBy: 'manager' };
+  const [part, whole] = [await add('part'), await add('whole')];
+  await store.db.permit.createMany({
+    data: [
+      { ...permit, personId: part, from: '09:30', to: '10:30' },
+      { ...permit, personId: whole, from: '10:00', to: '13:00' },
+      // of another day
+      { ...permit, personId: whole, date: new Date('2026-12-04'), from: '10:00', to: '10:30' },
+    ],
+  });
+  await plan(planReminders, window('09:00', '10:29'));
+  expect(await planned()).toEqual([]);
+  await plan(planReminders, window('10:29', '10:30'));
+  expect(await planned()).toEqual(['contact-band-reminder 09:30-09:45']);
+});
+
+test('lavoro da remoto keeps the hours of the office: no band, no disconnection of its own', async () => {
+  await add('remote');
+  await store.db.agileDay.updateMany({ data: { kind: 'remote' } });
+  await store.db.agreement.updateMany({ data: { kind: 'remote' } });
+  await plan(planReminders, window('08:00', '19:55'));
+  expect(await planned()).toEqual([]);
+});
+
 test('a window over midnight plans the new day alone', async () => {
   await add('yesterday', {}, '2026-12-02');
   await add('today');
@@ -198,6 +224,40 @@ test('held in disconnection until the window opens on a working day (REM-4)', as
   expect(await held(person, at('07:59'))).toEqual(at('08:00'));
   // Friday evening before the patron saint (7th) and 8 December
   expect(await held(person, at('20:00', '2026-12-04'))).toEqual(at('08:00', '2026-12-09'));
+});
+
+test('inside an on-call band a message is delivered, where the act says so', async () => {
+  const id = await add('a');
+  const person = { id, role: 'employee', unit: 'Ragioneria', workdays: [1, 2, 3, 4, 5] } as Person;
+  await store.db.onCall.create({
+    data: { personId: id, date: new Date('2026-12-03'), from: '21:00', to: '02:00' },
+  });
+  const under = (regulation: string) =>
+    heldUntil({ store, settings: parseSettings(`regulation: ${regulation}`, 's') });
+  const montepulciano = under('montepulciano-2024');
+  expect(await montepulciano(person, at('20:59'))).toEqual(at('07:30', '2026-12-04'));
+  expect(await montepulciano(person, at('21:00'))).toBeUndefined();
+  expect(await montepulciano(person, at('01:59', '2026-12-04'))).toBeUndefined();
+  expect(await montepulciano(person, at('02:00', '2026-12-04'))).toEqual(at('07:30', '2026-12-04'));
+  expect(await under('tivoli-2025')(person, at('22:00'))).toEqual(at('07:30', '2026-12-04'));
+});
+
+test('a permit more for everybody costs the plan no query more', async () => {
+  const queries = async () => {
+    const asked = vi.spyOn(pg.Client.prototype, 'query');
+    await plan(planReminders, window('07:00', '07:01'));
+    const count = asked.mock.calls.length;
+    asked.mockRestore();
+    return count;
+  };
+  await add('a');
+  const one = await queries();
+  for (const email of ['b', 'c', 'd', 'e']) {
+    const personId = await add(email);
+    const hours = { from: '10:00', to: '11:00', kind: 'personal', authorisedBy: 'manager' };
+    await store.db.permit.create({ data: { personId, date: new Date('2026-12-03'), ...hours } });
+  }
+  expect(await queries()).toBe(one);
 });
 
 test('a morning of thousands is planned in one go', { timeout: 60_000 }, async () => {

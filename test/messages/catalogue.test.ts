@@ -5,16 +5,21 @@ import { findingSentence } from '../../src/messages/findings.js';
 import { it } from '../../src/messages/it/index.js';
 import { aFinding, CODES } from '../fixtures/findings.js';
 import { moments } from '../fixtures/moments.js';
+import { regulationTexts } from '../fixtures/regulations.js';
+import { whatIfTexts } from '../fixtures/what-if.js';
 
 type Node = Record<string, unknown>;
 
 const isBranch = (value: unknown): value is Node => typeof value === 'object' && value !== null;
 
-function leaves(node: Node, path = ''): string[] {
-  return Object.entries(node).flatMap(([key, value]) =>
-    isBranch(value) ? leaves(value, `${path}${key}.`) : [`${path}${key}`],
+/** Keys may have dots themselves: figures of a regulation are named by their place. */
+function texts(node: Node, path = ''): [string, unknown][] {
+  return Object.entries(node).flatMap(([key, value]): [string, unknown][] =>
+    isBranch(value) ? texts(value, `${path}${key}.`) : [[`${path}${key}`, value]],
   );
 }
+
+const leaves = (node: Node) => texts(node).map(([leaf]) => leaf);
 
 const read = vi.hoisted(() => new Set<string>());
 
@@ -51,6 +56,8 @@ test('both languages have the same keys', () => {
 test('no sentence is kept that nobody says', () => {
   const locale = 'it';
   moments(locale);
+  regulationTexts(locale);
+  whatIfTexts(locale);
   for (const code of CODES) findingSentence(aFinding(code), locale);
   for (const finding of WORDS_OF_FINDINGS) findingSentence(finding, locale);
   findingSentence({ ...aFinding('overtime'), basis: 'product-default' }, locale);
@@ -61,8 +68,6 @@ test('no sentence is kept that nobody says', () => {
 });
 
 test('nothing is left untranslated', () => {
-  const texts = (node: Node): [string, unknown][] =>
-    leaves(node).map((leaf) => [leaf, leaf.split('.').reduce<unknown>((at, key) => (at as Node)[key], node)]);
   const english = new Map(texts(en));
   const same = texts(it).filter(([leaf, text]) => typeof text === 'string' && text === english.get(leaf));
   // «quota» is one word in both; the request form opens without one

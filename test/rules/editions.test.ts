@@ -442,3 +442,20 @@ test('what a request must state and who approves follow the day', () => {
   // together they wait for whoever decides the first
   expect(decide(given, request(june(9, 10))).state).toBe('pending');
 });
+
+// Monday 8 June to Sunday 14: two a week for a holder of a senior post, and one from Wednesday 10 on. Four in
+// two weeks are agreed.
+test.each<[string, string | undefined, string[], string[], string]>([
+  ['second of the week on the eve', undefined, june(8), june(9), 'accepted'],
+  ['second of the week on the first day', undefined, june(8), june(10), 'refused MON-7.3eq'],
+  ['first and second across the border', undefined, [], june(9, 10), 'refused MON-7.3eq'],
+  ['the same, the dates in disorder', undefined, [], june(10, 9), 'refused MON-7.3eq'],
+  ['first and second on the old side', undefined, [], june(8, 9), 'accepted'],
+  ['across the border with grounds', 'Grounds', [], june(9, 10), 'warned MON-7.3eq'],
+  ['on the old side, and one of the week after', undefined, june(8), june(9, 15), 'accepted'],
+])('senior posts: %s', (_, eqDerogationReason, days, dates, expected) => {
+  const fewerForSeniors = changedFrom(MON, 'quota.senior', CUT, { daysPerWeek: 1 });
+  const agreement = { daysPerWeek: 4, weeks: 2, eqDerogationReason };
+  const world: World = { now: '2026-06-01 10:00', days, agreement, person: { role: 'eq' } };
+  expect(verdict(facts(MON, fewerForSeniors, world), request(dates))).toBe(expected);
+});

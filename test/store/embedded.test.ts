@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll } from 'vitest';
 import { openStore } from '../../src/store/open.js';
 import { memoryStore, silent } from '../helpers/store.js';
+import { factsContract } from './facts-contract.js';
 import { queueContract } from './queue-contract.js';
 import { storeContract } from './store-contract.js';
 
@@ -12,4 +13,5 @@ afterAll(() => rmSync(dataDir, { recursive: true }));
 
 storeContract('embedded store in memory', () => memoryStore());
 storeContract('embedded store on disk', () => openStore({ dataDir, log: silent }));
+factsContract('facts on the embedded store', () => memoryStore());
 queueContract('queue of the embedded store', (log) => memoryStore(log));

@@ -17,6 +17,7 @@ const acts: Record<ActName, ActName> = {
 };
 const fieldNames: Record<FieldName, FieldName> = {
   date: 'date',
+  kind: 'kind',
   activities: 'activities',
   objectives: 'objectives',
   place: 'place',

@@ -16,6 +16,7 @@ const acts = {
 
 const fieldNames = Object.keys({
   date: true,
+  kind: true,
   activities: true,
   objectives: true,
   place: true,
@@ -32,6 +33,7 @@ const dataSchema = z.object({
   value: z.string().max(200).optional(),
   answer: z.boolean().optional(),
   date: typed,
+  kind: typed,
   activities: typed,
   objectives: typed,
   place: typed,

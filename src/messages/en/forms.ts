@@ -2,7 +2,10 @@ import type { Catalogue } from '../it/index.js';
 
 export const forms: Catalogue['forms'] = {
   requestTitle: 'Request a remote day',
-  requestSummary: 'Request for a remote day',
+  remoteTitle: 'Request a telework day',
+  eitherTitle: 'Request a day',
+  requestSummary: (kind) => `Request for a ${kind}`,
+  kindHint: 'A remote day, or telework from the place of its agreement.',
   activitiesHint: 'What you will do that day.',
   objectivesHint: 'The results to reach, measurable.',
   placeHint: 'One of the places of the individual agreement.',

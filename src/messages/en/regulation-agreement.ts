@@ -1,5 +1,5 @@
 import type { FigureSentences } from '../regulation.js';
-import { plural } from '../wording.js';
+import { capital, plural } from '../wording.js';
 import {
   all,
   attachmentNames,
@@ -31,10 +31,13 @@ export const agreementSentences = {
   'enrolment.refusalReason': ({ roles = ['employee', 'eq', 'manager'] }) =>
     forRoles(roles, 'a no to an application must be reasoned.'),
   training: () => 'Training on safety and data is completed before the first request.',
-  priorities: ({ ordered, categories }) =>
-    ordered
-      ? `These come first, in this order: ${categoryNames(categories)}.`
-      : `These come first, in no order among them: ${categoryNames(categories)}.`,
+  priorities: ({ ordered, categories, further = [] }) => {
+    const named = [
+      categoryNames(categories),
+      ...further.map((one) => `${categoryNames(one.categories)} [${one.article}, ${one.rule}]`),
+    ];
+    return `These come first, in ${ordered ? 'this order' : 'no order among them'}: ${named.join('; ')}.`;
+  },
 
   'agreement.required': () => 'Remote work needs a signed individual agreement.',
   'agreement.start': ({ counts }) =>
@@ -54,12 +57,12 @@ export const agreementSentences = {
       renewalMonths !== null && `each renewal lasts at most ${months(renewalMonths)}`,
       capsDays && 'no day beyond the longest term, whatever is written',
     ];
-    return `${parts.filter((part) => part !== false).join('; ')}.`;
+    return `${capital(parts.filter((part) => part !== false).join('; '))}.`;
   },
-  'agreement.openEnded': ({ phase }) => inPhase(phase, 'the agreement must have an end.'),
+  'agreement.openEnded': ({ phase }) => capital(inPhase(phase, 'the agreement must have an end.')),
   'agreement.withdrawn': () => 'Once a withdrawal takes effect there are no more remote days.',
   'agreement.transfer': ({ phase, roles }) =>
-    inPhase(phase, forRoles(roles, 'the agreement lapses with a transfer to another unit.')),
+    forRoles(roles, inPhase(phase, 'the agreement lapses with a transfer to another unit.')),
   'agreement.noRenewal': () =>
     'Before the term each side may declare that the agreement is not renewed: it then ends on the date written in it.',
   'agreement.signatures': ({ roles, by }) => forRoles(roles, `the agreement is signed by ${all(by, roles)}.`),
@@ -73,7 +76,7 @@ export const agreementSentences = {
       ? `where the employer withdraws, a disabled worker (L. 68/1999) is owed ${notice}`
       : `one withdraws from the agreement with ${notice}`;
     const parts = [
-      inPhase(phase, who),
+      capital(inPhase(phase, who)),
       shortWithReason && 'with less only for a reason that justifies it',
       waivable && 'both sides together may waive it',
     ];

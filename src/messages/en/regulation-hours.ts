@@ -47,13 +47,16 @@ export const hourSentences = {
       `${on === 'every-day' ? '' : 'on days of afternoon return '}one is reachable ${size} ${
         counted === 'longest' ? 'without a break' : 'in total'
       }${within ? `, between ${within.from} and ${within.to}` : ''}`,
-      shortDayIsEnough && 'whose average day is shorter owes that day',
+      shortDayIsEnough && 'those whose average day is shorter owe that day',
       notAboveOwnDay && 'never more than one’s own average day',
     ];
     return forRoles(roles, `${parts.filter((part) => part !== false).join('; ')}.`);
   },
-  'bands.usualPlace': ({ roles, from, to }) =>
-    forRoles(roles, `contact bands lie between ${from} and ${to} (as a rule: otherwise a reason is needed).`),
+  'bands.usualPlace': ({ roles, from, to, further = [], enforced }) => {
+    const hours = [{ from, to }, ...further].map((one) => `between ${one.from} and ${one.to}`);
+    const unless = enforced ? 'otherwise a reason is needed' : 'the agreement may say otherwise';
+    return forRoles(roles, `contact bands lie ${list(hours)} (as a rule: ${unless}).`);
+  },
   'bands.reasonAbove': ({ roles, minutes }) =>
     forRoles(
       roles,
@@ -68,11 +71,12 @@ export const hourSentences = {
     }) + (written ? ', to be written in the agreement.' : '.'),
   overtime: ({ roles }) => forRoles(roles, 'no overtime on remote days.'),
   permits: ({ kinds, flaggedKinds, insideBands, authorisedBy }) => {
-    const parts = [
+    const which =
       kinds === 'any'
         ? 'Hourly leave may be used on remote days'
-        : `The only hourly leave allowed on remote days: ${permitNames(kinds)}`,
-      insideBands && 'only within the contact band',
+        : `The only hourly leave allowed on remote days: ${permitNames(kinds)}`;
+    const parts = [
+      insideBands ? `${which}, only within the contact band` : which,
       authorisedBy && `told beforehand and authorised by ${oneOf(authorisedBy)}`,
       flaggedKinds.length > 0 &&
         (kinds !== 'any' && kinds.every((kind) => flaggedKinds.includes(kind))

@@ -110,9 +110,9 @@ export function duration(minutes: number): string {
 
 const PHASES = { experimental: 'in the pilot phase', ordinary: 'after the pilot phase' } as const;
 
-/** `In the pilot phase ...`; what holds in any phase names none. */
+/** `in the pilot phase ...`; what holds in any phase names none. */
 export function inPhase(phase: Phase, sentence: string): string {
-  return capital(phase === 'any' ? sentence : `${PHASES[phase]} ${sentence}`);
+  return phase === 'any' ? sentence : `${PHASES[phase]} ${sentence}`;
 }
 
 /** A rule that holds "di norma": a reason lifts it. */

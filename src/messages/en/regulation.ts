@@ -111,6 +111,7 @@ export const regulation: Catalogue['regulation'] = {
   before: 'before',
   after: 'after',
   noRule: 'no rule.',
+  sourceAlone: 'Only articles or words of the act change.',
   missing: (places) => `Rules yet to be written: ${places}.`,
   onlyIn: (which) => `Only in ${which}`,
   changed: 'Different',

@@ -11,6 +11,7 @@ export const whatIf: Catalogue['whatIf'] = {
     under: 'Compared with',
     period: 'Days',
     people: 'People',
+    cases: 'Cases',
     acts: 'Acts judged',
   },
   recorded: (under) => `what the register records; where that is not enough, ${under}`,
@@ -27,20 +28,28 @@ export const whatIf: Catalogue['whatIf'] = {
     void: 'superfluous',
   },
   sum: {
-    refused: (count) => `${count} accepted then, would be refused under the new text.`,
-    reason: (count) => `${count} accepted then, would need a reason under the new text.`,
-    allowed: (count) => `${count} refused then, would be accepted under the new text.`,
-    allowedByText: (count) =>
-      `${count} that the text compared with does not allow, would be accepted under the new text.`,
-    warned: (count) => `${count} accepted with a warning that was not there before.`,
-    eased: (count) => `${count} accepted without the warning that was there before.`,
+    refused: (_, text) => `${text} accepted then, would be refused under the new text.`,
+    reason: (_, text) => `${text} accepted then, would need a reason under the new text.`,
+    allowed: (_, text) => `${text} refused then, would be accepted under the new text.`,
+    allowedByText: (_, text) =>
+      `${text} that the text compared with does not allow, would be accepted under the new text.`,
+    warned: (_, text) => `${text} accepted with a warning that was not there before.`,
+    eased: (_, text) => `${text} accepted without the warning that was there before.`,
     others: (refused, allowed) =>
       `Other acts (decisions, cancellations, revocations, recalls): ${refused} no longer allowed, ${allowed} now allowed.`,
     nothing: 'No act would be decided otherwise.',
   },
   approvals: {
-    needed: (count) => `${count} days that stood at once would need an approval.`,
-    spared: (count) => `${count} days would need no approval any more.`,
+    needed: (count, text) =>
+      plural('en', count, {
+        one: `${text} day that stood at once would need an approval.`,
+        other: `${text} days that stood at once would need an approval.`,
+      }),
+    spared: (count, text) =>
+      plural('en', count, {
+        one: `${text} day would need no approval any more.`,
+        other: `${text} days would need no approval any more.`,
+      }),
   },
 
   others: 'OTHER ACTS',
@@ -51,9 +60,9 @@ export const whatIf: Catalogue['whatIf'] = {
   ruleColumns: { acts: 'acts', rule: 'rule', article: 'article' },
   example: (sentence) => `For example: ${sentence}`,
   ofThese: (parts) => `of which ${parts}`,
-  reason: (count) => `${count} mended by a reason`,
-  warned: (count) => `${count} only a warning`,
-  presumed: (count) => `${count} resting on something assumed`,
+  reason: (count) => `${count} for want of a reason`,
+  warned: (count) => `${count} as a warning only`,
+  presumed: (count) => `${count} on something assumed`,
 
   units: 'BY UNIT',
   unitColumns: {
@@ -116,10 +125,9 @@ export const whatIf: Catalogue['whatIf'] = {
     rules: 'rules',
   },
   outcome: {
-    accepted: 'yes',
-    'accepted-with-warning': 'yes, with a warning',
-    refused: 'no',
-    reason: 'no, without a reason',
-    void: 'superfluous',
+    accepted: 'allowed',
+    'accepted-with-warning': 'allowed with a warning',
+    refused: 'not allowed',
+    reason: 'reason needed',
   },
 };

@@ -21,6 +21,7 @@ export const words: Catalogue['words'] = {
     person: 'Person',
     unit: 'Unit',
     day: 'Day',
+    kind: 'Kind',
     activities: 'Activities',
     objectives: 'Objectives',
     place: 'Place',

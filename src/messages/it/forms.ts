@@ -1,7 +1,10 @@
 /** Titles: at most 24 characters (Slack modal). */
 export const forms = {
   requestTitle: 'Richiedi lavoro agile',
-  requestSummary: 'Richiesta di una giornata di lavoro agile',
+  remoteTitle: 'Chiedi lavoro da remoto',
+  eitherTitle: 'Richiedi una giornata',
+  requestSummary: (kind: string) => `Richiesta di una giornata di ${kind}`,
+  kindHint: 'Lavoro agile, o lavoro da remoto dal luogo del suo accordo.',
   activitiesHint: 'Che cosa farai quel giorno.',
   objectivesHint: 'I risultati da raggiungere, misurabili.',
   placeHint: 'Uno dei luoghi dell’accordo individuale.',

@@ -1,5 +1,5 @@
 import type { FigureSentences } from '../regulation.js';
-import { plural } from '../wording.js';
+import { capital, plural } from '../wording.js';
 import {
   attachmentNames,
   byAll,
@@ -32,10 +32,13 @@ export const agreementSentences = {
   'enrolment.refusalReason': ({ roles = ['employee', 'eq', 'manager'] }) =>
     forRoles(roles, 'il diniego dell’adesione deve essere motivato.'),
   training: () => 'Prima della prima richiesta va completata la formazione su sicurezza e dati.',
-  priorities: ({ ordered, categories }) =>
-    ordered
-      ? `Hanno la precedenza, in quest’ordine: ${categoryNames(categories)}.`
-      : `Hanno la precedenza, senza un ordine fra loro: ${categoryNames(categories)}.`,
+  priorities: ({ ordered, categories, further = [] }) => {
+    const named = [
+      categoryNames(categories),
+      ...further.map((one) => `${categoryNames(one.categories)} [${one.article}, ${one.rule}]`),
+    ];
+    return `Hanno la precedenza, ${ordered ? 'in quest’ordine' : 'senza un ordine fra loro'}: ${named.join('; ')}.`;
+  },
 
   'agreement.required': () => 'Per lavorare in agile serve un accordo individuale firmato.',
   'agreement.start': ({ counts }) =>
@@ -58,12 +61,12 @@ export const agreementSentences = {
       renewalMonths !== null && `ogni rinnovo dura al massimo ${months(renewalMonths)}`,
       capsDays && 'oltre la durata massima non si fanno giornate, qualunque cosa vi sia scritta',
     ];
-    return `${parts.filter((part) => part !== false).join('; ')}.`;
+    return `${capital(parts.filter((part) => part !== false).join('; '))}.`;
   },
-  'agreement.openEnded': ({ phase }) => inPhase(phase, 'l’accordo deve avere una scadenza.'),
+  'agreement.openEnded': ({ phase }) => capital(inPhase(phase, 'l’accordo deve avere una scadenza.')),
   'agreement.withdrawn': () => 'Da quando il recesso ha effetto non si fanno più giornate.',
   'agreement.transfer': ({ phase, roles }) =>
-    inPhase(phase, forRoles(roles, 'l’accordo decade con il trasferimento a un’altra struttura.')),
+    forRoles(roles, inPhase(phase, 'l’accordo decade con il trasferimento a un’altra struttura.')),
   'agreement.noRenewal': () =>
     'Prima della scadenza ciascuna parte può dichiarare che l’accordo non si rinnova: allora finisce alla data che vi è scritta.',
   'agreement.signatures': ({ roles, by }) => forRoles(roles, `l’accordo è firmato ${byAll(by, roles)}.`),
@@ -80,7 +83,7 @@ export const agreementSentences = {
       ? `se recede il datore di lavoro, a chi ha una disabilità (L. 68/1999) spettano ${notice}`
       : `si recede dall’accordo con ${notice}`;
     const parts = [
-      inPhase(phase, who),
+      capital(inPhase(phase, who)),
       shortWithReason && 'con meno solo per una ragione che lo giustifichi',
       waivable && 'le parti possono rinunciarvi d’accordo',
     ];

@@ -53,11 +53,11 @@ export const hourSentences = {
     ];
     return forRoles(roles, `${parts.filter((part) => part !== false).join('; ')}.`);
   },
-  'bands.usualPlace': ({ roles, from, to }) =>
-    forRoles(
-      roles,
-      `le fasce di contattabilità stanno fra le ore ${from} e le ore ${to} (di norma: altrimenti serve una motivazione).`,
-    ),
+  'bands.usualPlace': ({ roles, from, to, further = [], enforced }) => {
+    const hours = [{ from, to }, ...further].map((one) => `fra le ore ${one.from} e le ore ${one.to}`);
+    const unless = enforced ? 'altrimenti serve una motivazione' : 'l’accordo può dire altro';
+    return forRoles(roles, `le fasce di contattabilità stanno ${list(hours)} (di norma: ${unless}).`);
+  },
   'bands.reasonAbove': ({ roles, minutes }) =>
     forRoles(
       roles,
@@ -75,11 +75,12 @@ export const hourSentences = {
     }) + (written ? ', da scrivere nell’accordo.' : '.'),
   overtime: ({ roles }) => forRoles(roles, 'nelle giornate agili non si fa straordinario.'),
   permits: ({ kinds, flaggedKinds, insideBands, authorisedBy }) => {
-    const parts = [
+    const which =
       kinds === 'any'
         ? 'Nelle giornate agili si possono usare permessi a ore'
-        : `Nelle giornate agili gli unici permessi a ore ammessi sono: ${permitNames(kinds)}`,
-      insideBands && 'solo dentro la fascia di contattabilità',
+        : `Nelle giornate agili gli unici permessi a ore ammessi sono: ${permitNames(kinds)}`;
+    const parts = [
+      insideBands ? `${which}, solo dentro la fascia di contattabilità` : which,
       authorisedBy && `vanno comunicati prima e autorizzati ${byOneOf(authorisedBy)}`,
       flaggedKinds.length > 0 &&
         (kinds !== 'any' && kinds.every((kind) => flaggedKinds.includes(kind))

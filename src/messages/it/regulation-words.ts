@@ -57,7 +57,7 @@ const GROUNDS: Record<string, string> = {
   'terms-breach': 'violazione dei tempi o delle modalità',
   'band-breach': 'violazione ripetuta delle fasce',
   'objectives-missed': 'obiettivi non raggiunti',
-  priority: 'precedenza di altri per legge o per regolamento',
+  priority: 'precedenza di altri',
 };
 
 const PERMITS: Record<string, string> = {
@@ -115,9 +115,9 @@ export function duration(minutes: number): string {
 
 const PHASES = { experimental: 'nella fase sperimentale', ordinary: 'dopo la fase sperimentale' } as const;
 
-/** `Nella fase sperimentale ...`; what holds in any phase names none. */
+/** `nella fase sperimentale ...`; what holds in any phase names none. */
 export function inPhase(phase: Phase, sentence: string): string {
-  return capital(phase === 'any' ? sentence : `${PHASES[phase]} ${sentence}`);
+  return phase === 'any' ? sentence : `${PHASES[phase]} ${sentence}`;
 }
 
 /** «Di norma»: a reason lifts it. */

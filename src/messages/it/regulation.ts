@@ -120,6 +120,7 @@ export const regulation = {
   before: 'prima',
   after: 'poi',
   noRule: 'nessuna regola.',
+  sourceAlone: 'Cambiano solo articoli o parole dell’atto.',
   missing: (places: string) => `Regole ancora da scrivere: ${places}.`,
   onlyIn: (which: string) => `Solo in ${which}`,
   changed: 'Diverso',

@@ -11,6 +11,7 @@ export const whatIf = {
     under: 'Confronto con',
     period: 'Giornate',
     people: 'Persone',
+    cases: 'Casi',
     acts: 'Atti giudicati',
   },
   recorded: (under: string) => `ciò che il registro riporta; dove non basta, ${under}`,
@@ -27,21 +28,51 @@ export const whatIf = {
     void: 'superflue',
   },
   sum: {
-    refused: (count: string) => `${count} accolte allora, con il nuovo testo sarebbero respinte.`,
-    reason: (count: string) =>
-      `${count} accolte allora, con il nuovo testo avrebbero bisogno di una motivazione.`,
-    allowed: (count: string) => `${count} respinte allora, con il nuovo testo sarebbero accolte.`,
-    allowedByText: (count: string) =>
-      `${count} che il testo di confronto non ammette, con il nuovo testo sarebbero accolte.`,
-    warned: (count: string) => `${count} accolte con un avviso che prima non c’era.`,
-    eased: (count: string) => `${count} accolte senza l’avviso che prima c’era.`,
+    refused: (count: number, text: string) =>
+      plural('it', count, {
+        one: `${text} accolta allora, con il nuovo testo sarebbe respinta.`,
+        other: `${text} accolte allora, con il nuovo testo sarebbero respinte.`,
+      }),
+    reason: (count: number, text: string) =>
+      plural('it', count, {
+        one: `${text} accolta allora, con il nuovo testo avrebbe bisogno di una motivazione.`,
+        other: `${text} accolte allora, con il nuovo testo avrebbero bisogno di una motivazione.`,
+      }),
+    allowed: (count: number, text: string) =>
+      plural('it', count, {
+        one: `${text} respinta allora, con il nuovo testo sarebbe accolta.`,
+        other: `${text} respinte allora, con il nuovo testo sarebbero accolte.`,
+      }),
+    allowedByText: (count: number, text: string) =>
+      plural('it', count, {
+        one: `${text} che il testo di confronto non ammette, con il nuovo testo sarebbe accolta.`,
+        other: `${text} che il testo di confronto non ammette, con il nuovo testo sarebbero accolte.`,
+      }),
+    warned: (count: number, text: string) =>
+      plural('it', count, {
+        one: `${text} accolta con un avviso che prima non c’era.`,
+        other: `${text} accolte con un avviso che prima non c’era.`,
+      }),
+    eased: (count: number, text: string) =>
+      plural('it', count, {
+        one: `${text} accolta senza l’avviso che prima c’era.`,
+        other: `${text} accolte senza l’avviso che prima c’era.`,
+      }),
     others: (refused: string, allowed: string) =>
       `Altri atti (decisioni, annullamenti, revoche, richiami): ${refused} non più ammessi, ${allowed} ora ammessi.`,
     nothing: 'Nessun atto sarebbe deciso diversamente.',
   },
   approvals: {
-    needed: (count: string) => `${count} giornate che valevano subito avrebbero bisogno di un’approvazione.`,
-    spared: (count: string) => `${count} giornate non avrebbero più bisogno di un’approvazione.`,
+    needed: (count: number, text: string) =>
+      plural('it', count, {
+        one: `${text} giornata che valeva subito avrebbe bisogno di un’approvazione.`,
+        other: `${text} giornate che valevano subito avrebbero bisogno di un’approvazione.`,
+      }),
+    spared: (count: number, text: string) =>
+      plural('it', count, {
+        one: `${text} giornata non avrebbe più bisogno di un’approvazione.`,
+        other: `${text} giornate non avrebbero più bisogno di un’approvazione.`,
+      }),
   },
 
   others: 'ALTRI ATTI',
@@ -57,9 +88,9 @@ export const whatIf = {
   ruleColumns: { acts: 'atti', rule: 'regola', article: 'articolo' },
   example: (sentence: string) => `Per esempio: ${sentence}`,
   ofThese: (parts: string) => `di cui ${parts}`,
-  reason: (count: string) => `${count} risolti da una motivazione`,
-  warned: (count: string) => `${count} solo un avviso`,
-  presumed: (count: string) => `${count} fondati su un dato presunto`,
+  reason: (count: string) => `${count} per mancanza di una motivazione`,
+  warned: (count: string) => `${count} come semplice avviso`,
+  presumed: (count: string) => `${count} per un dato presunto`,
 
   units: 'PER UNITÀ',
   unitColumns: {
@@ -123,10 +154,9 @@ export const whatIf = {
     rules: 'regole',
   },
   outcome: {
-    accepted: 'sì',
-    'accepted-with-warning': 'sì, con avviso',
-    refused: 'no',
-    reason: 'no, senza motivazione',
-    void: 'superfluo',
+    accepted: 'ammesso',
+    'accepted-with-warning': 'ammesso con avviso',
+    refused: 'non ammesso',
+    reason: 'serve un motivo',
   },
 };

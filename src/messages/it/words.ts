@@ -21,6 +21,7 @@ export const words = {
     person: 'Persona',
     unit: 'Unità',
     day: 'Giorno',
+    kind: 'Modalità',
     activities: 'Attività',
     objectives: 'Obiettivi',
     place: 'Luogo',

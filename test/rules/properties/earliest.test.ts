@@ -32,7 +32,7 @@ test('the earliest date is accepted without a warning, and no date before it is'
       else if (act.useBank && 'bank' in facts.policy) expect(earliest).toBeUndefined();
       else found += look(facts, act, earliest);
     }),
-    { numRuns: 80 },
+    { numRuns: 50 },
   );
   expect(found).toBeGreaterThan(0);
 });

@@ -112,6 +112,25 @@ export function limitOn(world: World, facts: Facts, date: LocalDate, kind?: DayK
   }
 }
 
+/**
+ * MON-7.3eq: most days of a week for the holder of a senior post; without grounds in the agreement it binds,
+ * with grounds one day more is flagged.
+ */
+export function seniorOn(
+  world: World,
+  facts: Facts,
+  date: LocalDate,
+): { limit: number; binds: boolean } | undefined {
+  const { role, agreement } = facts.person;
+  const { senior } = figuresOn(world.profile, world.cut, date);
+  if (role !== 'eq' || !senior) return undefined;
+  return { limit: senior, binds: !isWritten(agreement?.eqDerogationReason) };
+}
+
+export function weekUsed(world: World, facts: Facts, date: LocalDate): number {
+  return usedIn(world, facts, { limit: 0, period: '', dates: inWeek(date) }).size;
+}
+
 /** MIL-7.1, 7.4, 7.6, 7.7. */
 function milano(facts: Facts, date: LocalDate, agreed: number, own: number): number {
   const { partTime, extensions } = facts.person;

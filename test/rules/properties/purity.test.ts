@@ -54,6 +54,6 @@ test('the same facts give the same decision, nothing is changed by asking, and a
         facts = frozen(after);
       }
     }),
-    { numRuns: 100 },
+    { numRuns: 60 },
   );
 });

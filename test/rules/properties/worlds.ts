@@ -190,13 +190,13 @@ interface Entry {
 }
 
 /** Days that were in the register before, the last change of each some time before or after it began. */
-function daysOf(profile: Profile, anchor: LocalDate): fc.Arbitrary<Day[]> {
+function daysOf(profile: Profile, today: LocalDate): fc.Arbitrary<Day[]> {
   const moved = fc.record({
     days: fc.integer({ min: -3, max: 3 }),
     by: fc.constantFrom<'employee' | 'administration'>('employee', 'administration'),
   });
   const day = fc.record({
-    date: near(anchor, -10, 12),
+    date: near(today, -4, 14),
     state: fc.constantFrom<DayState>('approved', 'approved', 'pending', ...DAY_STATES),
     hoursBefore: fc.integer({ min: -10, max: 100 }),
     moved: maybe(moved, 2),
@@ -213,8 +213,9 @@ function daysOf(profile: Profile, anchor: LocalDate): fc.Arbitrary<Day[]> {
 
 /** A person on the eve of something. */
 export const world: fc.Arbitrary<World> = fc
-  .tuple(fc.constantFrom(...PROFILES), fc.constantFrom(...ANCHORS))
-  .chain(([profile, anchor]) =>
+  .tuple(fc.constantFrom(...PROFILES), fc.constantFrom(...ANCHORS), fc.integer({ min: -12, max: 4 }))
+  .map(([profile, anchor, days]) => ({ profile, anchor, today: plus(anchor, days) }))
+  .chain(({ profile, anchor, today }) =>
     fc
       .record({
         cut: fc.option(
@@ -234,11 +235,10 @@ export const world: fc.Arbitrary<World> = fc
             .map(({ days, ...one }) => ({ ...one, to: plus(one.from, days) })),
           { maxLength: 2 },
         ),
-        today: near(anchor, -12, 4),
         delegated: near(anchor, -14, 20),
-        days: daysOf(profile, anchor),
+        days: daysOf(profile, today),
       })
-      .map(({ cut, localHolidays, delegated, today, ...rest }): World => {
+      .map(({ cut, localHolidays, delegated, ...rest }): World => {
         const given: World['given'] = {
           ...rest,
           now: instantOf(today, localTime('09:00')),
