@@ -19,6 +19,12 @@ const program = new Command('giornate')
 for (const add of [addSimulate, addImport, addExport, addExplain, addDates, addRegulation, addDoctor])
   add(program);
 
+// `giornate export days ... | head`: the reader has what it wanted
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
 try {
   await program.parseAsync();
 } catch (error) {

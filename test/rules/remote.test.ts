@@ -88,7 +88,7 @@ test.each<[string, Remote, Act, string]>([
     'accepted',
   ],
   // placing and whole days are those of the act
-  ['half a day', {}, ask('2026-05-14', { portion: 'half' }), 'refused TIV-20.4a'],
+  ['half a day', {}, ask('2026-05-14', { portion: 'half' }), 'refused GEN-DAY'],
   ['by 20:00 of the eve', { now: '2026-05-13 20:01' }, ask('2026-05-14'), 'refused TIV-21.3d'],
   ['once the day has begun', { now: '2026-05-14 07:30' }, ask('2026-05-14'), 'refused GEN-PAST'],
   ['by the manager', {}, ask('2026-05-14', { by: 'manager' }), 'refused GEN-ROLE'],
