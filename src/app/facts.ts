@@ -1,14 +1,12 @@
-import type { Edition } from '../regulations/schema.js';
 import type { Day, Facts, PersonFacts, Policy } from '../rules/facts.js';
 import { addDays, earlierOf, firstOfMonth, type LocalDate, monthOf } from '../rules/local-date.js';
 import { dateOf } from '../rules/zoned.js';
 import { localHolidays } from '../settings.js';
-import { absencesOf } from '../store/absences.js';
 import { agreementsOf } from '../store/agreements.js';
 import type { Bank } from '../store/bank.js';
+import { circumstancesOf } from '../store/circumstances.js';
 import { connectionsTaken } from '../store/connections.js';
 import { type AgileDay, daysOf } from '../store/days.js';
-import { type Grants, grantsOf } from '../store/grants.js';
 import type { Person } from '../store/people.js';
 import type { Db } from '../store/types.js';
 import type { Parts } from './parts.js';
@@ -39,7 +37,11 @@ export async function loadFacts(
   const weeks = Math.max(agile?.weeks ?? 1, remote?.weeks ?? 1);
   const from = horizon(today, about?.date ?? today, weeks);
   const days = await daysOf(db, person.id, from);
-  const granted = await grantsFor(db, editions, person, from, about ?? { date: today });
+  const bank: Bank = {
+    unitId: about?.bankUnitId ?? person.unitId,
+    month: monthOf(about?.date ?? today),
+  };
+  const around = await circumstancesOf(db, person.id, from, bank);
   const facts: Facts = {
     now,
     editions,
@@ -47,18 +49,18 @@ export async function loadFacts(
     policy: {
       maxDaysPerMonth: settings.maxDaysPerMonth,
       remoteWork: settings.remoteWork,
-      bank: granted.bank,
+      bank: around.bank,
       vpn: await connectionsFor(settings, db, person, today),
     },
     person: {
       ...personFacts(person),
-      extensions: granted.extensions,
-      derogations: granted.derogations,
+      extensions: around.extensions,
+      derogations: around.derogations,
       agreement: agile,
       remoteAgreement: remote,
     },
     days: days.map(toFact),
-    absences: await absencesOf(db, person.id, from),
+    absences: around.absences,
     delegations: [],
   };
   return { facts, days };
@@ -91,26 +93,6 @@ function toFact(day: AgileDay): Day {
     activities: day.activities || undefined,
     objectives: day.objectives || undefined,
   };
-}
-
-type Granted = Pick<Grants, 'extensions' | 'derogations'> & Pick<Policy, 'bank'>;
-
-/** Asked for only where the person's regulation knows such a thing: elsewhere an entry would have no effect. */
-async function grantsFor(
-  db: Db,
-  editions: readonly Edition[],
-  person: Person,
-  from: LocalDate,
-  about: About,
-): Promise<Granted> {
-  const known = editions.some(({ regulation }) => {
-    const { extension, bank, grantedDerogations = [] } = regulation?.quota ?? {};
-    return extension || bank || grantedDerogations.length > 0;
-  });
-  if (!known) return { extensions: [], derogations: [] };
-  const bank: Bank = { unitId: about.bankUnitId ?? person.unitId, month: monthOf(about.date) };
-  const { bankAvailable: available, ...granted } = await grantsOf(db, person.id, from, bank);
-  return { ...granted, bank: available === undefined ? undefined : { month: bank.month, available } };
 }
 
 async function connectionsFor(

@@ -228,6 +228,13 @@ test.each<[string, Partial<PersonFacts>, ReturnType<typeof request>, string, str
   ['in the garden', {}, request('2026-05-20', { place: { indoor: false } }), 'refused MET-5', ''],
   ['elsewhere', {}, request('2026-05-20', { place: { listed: false } }), 'refused MET-5', ''],
   [
+    'at a site of the body',
+    {},
+    request('2026-05-20', { place: { municipalSite: true } }),
+    'refused MET-5',
+    '',
+  ],
+  [
     'at home',
     {},
     request('2026-05-20', { place: { country: 'IT', indoor: true, listed: true } }),

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { localDate } from '../../src/rules/local-date.js';
 import { agreementsOf } from '../../src/store/agreements.js';
 import { type Bank, lockBank, returnToBank, takeFromBank } from '../../src/store/bank.js';
+import { circumstancesOf } from '../../src/store/circumstances.js';
 import { type AgileDay, changeDay, findDay, insertDay, remoteOn } from '../../src/store/days.js';
-import { grantsOf } from '../../src/store/grants.js';
 import { onCallAround } from '../../src/store/on-call.js';
 import { findPerson, lineOfManagers } from '../../src/store/people.js';
 import { permitsOf } from '../../src/store/permits.js';
@@ -138,9 +138,9 @@ export function factsContract(name: string, open: () => Promise<Store>): void {
       const draw = () =>
         store.tx(async (db) => {
           await lockBank(db, bank);
-          const { bankAvailable = 0 } = await grantsOf(db, unitId, d('2026-12-01'), bank);
-          if (bankAvailable > 0) await takeFromBank(db, bank);
-          return bankAvailable > 0;
+          const { available = 0 } = (await circumstancesOf(db, unitId, d('2026-12-01'), bank)).bank ?? {};
+          if (available > 0) await takeFromBank(db, bank);
+          return available > 0;
         });
       const drawn = await Promise.all(Array.from({ length: 20 }, draw));
       expect(drawn.filter(Boolean)).toHaveLength(5);
@@ -152,9 +152,15 @@ export function factsContract(name: string, open: () => Promise<Store>): void {
       expect(await store.db.bankMonth.findMany({ where: { unitId } })).toMatchObject([{ id, available: 1 }]);
     });
 
-    test('what was granted: extensions and derogations from then on, the bank of the month', async () => {
+    test('what stands around: absences, extensions and derogations from then on, the bank of the month', async () => {
       const personId = await addPerson(store);
       const unitId = await unitOf(personId);
+      await store.db.absence.createMany({
+        data: [
+          { personId, from: on('2026-10-01'), to: on('2026-11-01'), kind: 'sickness' },
+          { personId, from: on('2026-10-30'), to: on('2026-11-02'), kind: 'leave' },
+        ],
+      });
       const extension = { personId, daysPerMonth: 10, authorisedBy: 'director' };
       await store.db.extension.createMany({
         data: [
@@ -171,8 +177,9 @@ export function factsContract(name: string, open: () => Promise<Store>): void {
         ],
       });
       await store.db.bankMonth.create({ data: { unitId, month: '2026-12', available: 3 } });
-      const granted = await grantsOf(store.db, personId, d('2026-11-02'), { unitId, month: '2026-12' });
-      expect(granted).toEqual({
+      const around = await circumstancesOf(store.db, personId, d('2026-11-02'), { unitId, month: '2026-12' });
+      expect(around).toEqual({
+        absences: [{ from: '2026-10-30', to: '2026-11-02', kind: 'leave' }],
         extensions: [
           { month: '2026-11', daysPerMonth: 10, authorisedBy: 'director', criterion: 'care' },
           { month: '2026-12', daysPerMonth: 10, authorisedBy: 'director' },
@@ -186,10 +193,13 @@ export function factsContract(name: string, open: () => Promise<Store>): void {
             authorisedBy: 'administration',
           },
         ],
-        bankAvailable: 3,
+        bank: { month: '2026-12', available: 3 },
       });
-      const nobody = await grantsOf(store.db, randomUUID(), d('2026-11-02'), { unitId, month: '2026-11' });
-      expect(nobody).toEqual({ extensions: [], derogations: [], bankAvailable: undefined });
+      const nobody = await circumstancesOf(store.db, randomUUID(), d('2026-11-02'), {
+        unitId,
+        month: '2026-11',
+      });
+      expect(nobody).toEqual({ absences: [], extensions: [], derogations: [], bank: undefined });
     });
 
     test('hours: permits of a date, on-call bands of it and of the day before', async () => {

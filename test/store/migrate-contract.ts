@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { Backend } from '../../src/store/backend.js';
 import { migrate } from '../../src/store/migrate.js';
 
+const INIT = '20261120000000_init';
 const REAL = fileURLToPath(new URL('../../prisma/migrations', import.meta.url));
 
 /** How migrations are applied and refused. `open` makes an empty database; each test begins with it empty. */
@@ -13,6 +14,9 @@ export function migrateContract(name: string, open: () => Promise<Backend>): voi
   describe(name, () => {
     let backend: Backend;
     let folder: string;
+    const real = readdirSync(REAL)
+      .filter((entry) => !entry.includes('.'))
+      .sort();
     beforeAll(async () => {
       backend = await open();
     });
@@ -35,12 +39,32 @@ export function migrateContract(name: string, open: () => Promise<Backend>): voi
 
     test('applies what is new, in order, once, however many start together', async () => {
       const applied = await Promise.all([1, 2, 3].map(() => migrate(backend.pool, folder)));
-      expect(applied.flat()).toEqual(['20261120000000_init']);
+      expect(applied.flat()).toEqual(real);
       add('30000101000000_second', 'ALTER TABLE extra ADD COLUMN b int;');
       add('30000100000000_first', "CREATE TABLE extra (a text DEFAULT ';'); -- semicolons; everywhere;");
       expect(await migrate(backend.pool, folder)).toEqual(['30000100000000_first', '30000101000000_second']);
       expect(await migrate(backend.pool, folder)).toEqual([]);
       expect(await tables()).toEqual(['extra']);
+    });
+
+    test('a register of the first day goes on with what came later', async () => {
+      for (const later of real.slice(1)) rmSync(path.join(folder, later), { recursive: true });
+      expect(await migrate(backend.pool, folder)).toEqual([INIT]);
+      await backend.pool.query(`
+        INSERT INTO unit VALUES (gen_random_uuid(), 'Ragioneria');
+        INSERT INTO person (id, email, "fullName", role, "unitId", workdays)
+          SELECT gen_random_uuid(), 'a', 'A', 'employee', id, '{1,2,3,4,5}' FROM unit;
+        INSERT INTO agreement (id, "personId", version, "signedOn", "from", "contactBands", phase, "recordedAt")
+          SELECT gen_random_uuid(), id, 1, '2026-01-01', '2026-01-01', '[]', 'ordinary', now() FROM person;
+        INSERT INTO agile_day (id, "personId", date, state, "requestedAt", "changedAt")
+          SELECT gen_random_uuid(), id, '2026-12-03', 'approved', now(), now() FROM person;`);
+      cpSync(REAL, folder, { recursive: true });
+      expect(await migrate(backend.pool, folder)).toEqual(real.slice(1));
+      const { rows } = await backend.pool.query(`
+        SELECT p.disabled, p."afternoonReturnDays", a.kind AS agreement, a.weekdays, d.kind AS day, d."bankUnitId"
+        FROM person p JOIN agreement a ON a."personId" = p.id JOIN agile_day d ON d."personId" = p.id`);
+      const kept = { agreement: 'agile', weekdays: [], day: 'agile', bankUnitId: null };
+      expect(rows).toEqual([{ disabled: false, afternoonReturnDays: [], ...kept }]);
     });
 
     test('a migration that fails leaves nothing, and is applied once it is mended', async () => {
@@ -54,7 +78,7 @@ export function migrateContract(name: string, open: () => Promise<Backend>): voi
 
     test('refuses a migration that was edited after it was applied', async () => {
       await migrate(backend.pool, folder);
-      appendFileSync(path.join(folder, '20261120000000_init/migration.sql'), '-- an afterthought\n');
+      appendFileSync(path.join(folder, INIT, 'migration.sql'), '-- an afterthought\n');
       const refused = migrate(backend.pool, folder);
       await expect(refused).rejects.toThrow('migration 20261120000000_init was edited after it was applied');
     });
