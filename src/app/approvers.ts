@@ -1,6 +1,9 @@
 import type { Actor } from '../rules/act.js';
+import { isDirectorsToDecide } from '../rules/actors.js';
+import { regulationAt } from '../rules/edition.js';
 import type { DelegationFact } from '../rules/facts.js';
 import type { LocalDate } from '../rules/local-date.js';
+import type { Settings } from '../settings.js';
 import type { AgileDay } from '../store/days.js';
 import { delegatesOn, delegationsBetween } from '../store/delegations.js';
 import { type Identity, identitiesOf, rememberIdentity } from '../store/identities.js';
@@ -17,17 +20,20 @@ export interface Approver {
 }
 
 /**
- * The manager first, then who stands in today; of a draw from the bank the director alone (MIL-7.8). Empty where
+ * The manager first, then who stands in today; of a draw from the bank (MIL-7.8), and where days are the director's to
+ * decide, the director alone. Empty where
  * the person has no manager.
  */
 export async function approversOf(
   parts: Parts,
   person: Person,
   today: LocalDate,
-  draw = false,
+  directorDecides = false,
 ): Promise<Approver[]> {
   const { db } = parts.store;
-  const people = draw ? [await directorOf(db, person)] : await managerAndDelegates(db, person, today);
+  const people = directorDecides
+    ? [await directorOf(db, person)]
+    : await managerAndDelegates(db, person, today);
   const known = people.filter((one) => one !== null);
   return Promise.all(known.map(async (one) => ({ person: one, platforms: await platformsOf(parts, one) })));
 }
@@ -76,12 +82,15 @@ export interface Authority {
  */
 export async function authorityOver(
   db: Db,
+  settings: Pick<Settings, 'profiles'>,
   actor: Person,
   owner: Person,
-  day: Pick<AgileDay, 'bankUnitId'>,
+  day: Pick<AgileDay, 'bankUnitId' | 'date'>,
 ): Promise<Authority | undefined> {
   if (actor.id === owner.id) return undefined;
-  if (day.bankUnitId && (await directorOf(db, owner))?.id === actor.id) {
+  const regulation = regulationAt(settings.profiles(owner), day.date);
+  const directorDecides = regulation !== undefined && isDirectorsToDecide(regulation, owner.role);
+  if ((day.bankUnitId || directorDecides) && (await directorOf(db, owner))?.id === actor.id) {
     return { by: 'director', delegations: [] };
   }
   if (!owner.managerId) return undefined;

@@ -172,7 +172,7 @@ async function openRequest(
   const day = await findDay(parts.store.db, dayId);
   const owner = day && (await findPerson(parts.store.db, day.personId));
   if (!day || !owner) return { reply: { note: problemText({ kind: 'gone' }, speaker.locale) } };
-  if (!(await authorityOver(parts.store.db, speaker.person, owner, day))) {
+  if (!(await authorityOver(parts.store.db, parts.settings, speaker.person, owner, day))) {
     const kind = owner.id === speaker.person.id ? 'own-request' : 'not-yours';
     return { reply: { note: problemText({ kind }, speaker.locale) } };
   }
@@ -210,7 +210,8 @@ async function show(parts: Parts, speaker: Speaker, dayId: string): Promise<Repl
   const owner = day && (await findPerson(parts.store.db, day.personId));
   if (!day || !owner) return { note: problemText({ kind: 'gone' }, speaker.locale) };
   const may =
-    owner.id === speaker.person.id || (await authorityOver(parts.store.db, speaker.person, owner, day));
+    owner.id === speaker.person.id ||
+    (await authorityOver(parts.store.db, parts.settings, speaker.person, owner, day));
   if (!may) return { note: problemText({ kind: 'not-yours' }, speaker.locale) };
   return { card: await cardFor(parts, speaker, day) };
 }

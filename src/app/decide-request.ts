@@ -27,7 +27,7 @@ export async function decideRequest(
     await lockPerson(db, unlocked.personId);
     const [day, owner] = [await findDay(db, dayId), await findPerson(db, unlocked.personId)];
     if (!day || !owner) return { kind: 'problem', problem: { kind: 'gone' } };
-    const authority = await authorityOver(db, speaker.person, owner, day);
+    const authority = await authorityOver(db, parts.settings, speaker.person, owner, day);
     if (!authority) return { kind: 'problem', problem: noAuthority(speaker, day.personId) };
     if (!(await isFirstDelivery(db, speaker.requestKey, speaker.now))) return { kind: 'repeated', day };
     if (day.state !== 'pending') return { kind: 'already', day };

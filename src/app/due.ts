@@ -1,6 +1,6 @@
 import { addMinutes, max, min } from 'date-fns';
 import type { Edition } from '../regulations/schema.js';
-import { regulationOn } from '../rules/edition.js';
+import { regulationAt } from '../rules/edition.js';
 import { addDays, type LocalDate, localTime } from '../rules/local-date.js';
 import { dueReminders, type Reminder, type ReminderPerson } from '../rules/reminders.js';
 import { workingWindow } from '../rules/window.js';
@@ -59,7 +59,10 @@ export function digestsOf(
   const midnight = instantOf(addDays(date, 1), localTime('00:00'));
   return settings.units.flatMap((unit) => {
     const editions = settings.profiles({ unit: unit.name, role: 'employee' });
-    const closes = instantOf(date, workingWindow(regulationOn(editions, date)).closes);
+    const regulation = regulationAt(editions, date);
+    // for another unit the day may well be governed
+    if (!regulation) return [];
+    const closes = instantOf(date, workingWindow(regulation).closes);
     const channels = { slack: unit.slackChannel, teams: unit.teamsChannel };
     const due = dueOn(settings, editions, unit.digestAt ?? settings.digest.at, [], date, window);
     return due.flatMap(({ at }) =>
@@ -82,6 +85,7 @@ function dueOn(
   date: LocalDate,
   window: Window,
 ): Reminder[] {
+  if (!regulationAt(editions, date)) return [];
   const from = max([new Date(window.from.getTime() + 1), instantOf(date, localTime('00:00'))]);
   const to = min([new Date(window.to.getTime() + 1), instantOf(addDays(date, 1), localTime('00:00'))]);
   // posted or not, when empty, is decided when it is sent

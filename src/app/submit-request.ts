@@ -1,5 +1,6 @@
 import type { Problem } from '../messages/views.js';
 import type { RequestAct } from '../rules/act.js';
+import { isDirectorsToDecide } from '../rules/actors.js';
 import { decide } from '../rules/decide.js';
 import type { Decision } from '../rules/decision.js';
 import { regulationAt } from '../rules/edition.js';
@@ -49,7 +50,8 @@ export async function submitRequest(parts: Parts, speaker: Speaker, request: Day
   const { date } = request;
   const regulation = regulationAt(parts.settings.profiles(person), date);
   const draws = Boolean(request.useBank && regulation?.quota.bank);
-  const approvers = await approversOf(parts, person, dateOf(now), draws);
+  const directors = draws || (regulation !== undefined && isDirectorsToDecide(regulation, person.role));
+  const approvers = await approversOf(parts, person, dateOf(now), directors);
   const [first] = approvers;
   if (!first) return { kind: 'problem', problem: { kind: 'approver-missing' } };
   const reachable = approvers.filter(({ platforms }) => platforms.length > 0);

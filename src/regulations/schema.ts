@@ -57,6 +57,8 @@ const perPeriod = figure({
   standard: count.optional(),
   /** Days of an agreement that writes no number. */
   unwritten: count.optional(),
+  /** Holds also where the agreement writes the number by the other period. */
+  together: z.boolean().optional(),
   /** What binds where the agreement does write it, if that is not this figure itself. */
   written: ref.optional(),
 });

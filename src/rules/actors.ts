@@ -1,5 +1,7 @@
+import type { Regulation } from '../regulations/schema.js';
 import type { Act, Actor } from './act.js';
 import type { Finding } from './decision.js';
+import type { PersonRole } from './facts.js';
 import { finding } from './finding.js';
 import type { Situation } from './situation.js';
 
@@ -17,6 +19,12 @@ export function actorFindings(
 export function deciders(now: Situation): readonly Actor[] {
   const { deciders: rules } = now.regulation.approval;
   return rules.find((rule) => rule.roles.includes(now.person.role))?.by ?? [];
+}
+
+/** Is it the Direttore, and not the manager, who decides days of this role? */
+export function isDirectorsToDecide(regulation: Regulation, role: PersonRole): boolean {
+  const by = regulation.approval.deciders.find((rule) => rule.roles.includes(role))?.by ?? [];
+  return by.includes('director') && !by.includes('manager');
 }
 
 /** Those who decide for the administration in their own right; a delegate only authorises (A33). */

@@ -27,7 +27,7 @@ export interface Allowance {
 
 /**
  * The allowances that govern a day, the one to show first; none without an agreement. Where the act knows a
- * number by the month and one by the week, those hold that the agreement writes.
+ * number by the month and one by the week, those hold that the agreement writes, and those that hold together.
  */
 export function allowancesOn(now: Situation, date: LocalDate): Allowance[] {
   const { agreement } = now.person;
@@ -37,8 +37,9 @@ export function allowancesOn(now: Situation, date: LocalDate): Allowance[] {
   const { perMonth, perWeek } = now.regulation.quota;
   const writes = { month: agreement.daysPerMonth !== undefined, week: agreement.daysPerWeek !== undefined };
   const byMonth =
-    perMonth && (writes.month || !perWeek || (!writes.week && perMonth.unwritten !== undefined));
-  const byWeek = perWeek && (writes.week || !byMonth);
+    perMonth &&
+    (perMonth.together || writes.month || !perWeek || (!writes.week && perMonth.unwritten !== undefined));
+  const byWeek = perWeek && (perWeek.together || writes.week || !byMonth);
   return [
     ...(byMonth ? [monthly(now, agreement, date)] : []),
     ...(byWeek ? [weekly(now, agreement, date)] : []),
@@ -68,7 +69,9 @@ export function derogationOn(
 function monthly(now: Situation, agreement: Agreement, date: LocalDate): Allowance {
   const from = firstOfMonth(date);
   const period = { period: monthOf(date), from, to: addDays(addMonths(from, 1), -1) };
-  const granted = agreement.daysPerMonth ?? now.regulation.quota.perMonth?.unwritten ?? 0;
+  const { unwritten, together, most } = now.regulation.quota.perMonth ?? {};
+  const always = together && typeof most === 'number' ? most : 0;
+  const granted = agreement.daysPerMonth ?? unwritten ?? always;
   return { ...period, granted, ...monthlyLimit(now, agreement, granted, date) };
 }
 
@@ -114,7 +117,8 @@ export function isOutsideCycle(person: PersonFacts, date: LocalDate): boolean {
 function weekly(now: Situation, agreement: Agreement, date: LocalDate): Allowance {
   const { quota } = now.regulation;
   const rule = quota.perWeek as NonNullable<typeof quota.perWeek>;
-  const granted = agreement.daysPerWeek ?? rule.unwritten ?? 0;
+  const most = typeof rule.most === 'number' ? rule.most : undefined;
+  const granted = agreement.daysPerWeek ?? rule.unwritten ?? (rule.together ? most : undefined) ?? 0;
   const weeks = agreement.weeks ?? 1;
   if (
     quota.senior &&
@@ -128,7 +132,7 @@ function weekly(now: Situation, agreement: Agreement, date: LocalDate): Allowanc
   return {
     ...block(agreement.from, date, weeks),
     rule: bindingRule(rule, agreement.daysPerWeek),
-    limit: Math.min(granted, standard ?? granted),
+    limit: Math.min(granted, most === undefined ? granted : most * weeks, standard ?? granted),
     granted,
   };
 }

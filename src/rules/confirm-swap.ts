@@ -1,12 +1,12 @@
 import type { Act, Actor } from './act.js';
-import { actorFindings } from './actors.js';
+import { actorFindings, superiors } from './actors.js';
 import type { Decision } from './decision.js';
 import type { Facts, FiledSwap } from './facts.js';
 import { finding } from './finding.js';
 import { earlierOf } from './local-date.js';
 import { moveFindings, quotaMoved } from './move.js';
 import { changed, notPossible, refused, stateFinding } from './refusal.js';
-import { dayOn, situationOfDay } from './situation.js';
+import { dayOn, type Situation, situationOfDay } from './situation.js';
 import { isSwapLate } from './swap.js';
 
 /**
@@ -25,7 +25,7 @@ export function decideSwapAnswer(
   if (day?.state !== 'approved' || !filed) {
     return refused(facts, [stateFinding(now, act.type, day)], act.date);
   }
-  const broken = actorFindings(now, act, otherSide(filed));
+  const broken = actorFindings(now, act, otherSide(now, filed));
   if (act.type === 'decline-swap') return changed(facts, { broken, flagged: [] }, act.date, day.state);
   if (act.to !== filed.to) {
     const notFiled = finding(now.regulation.general.state, 'not-as-alternative', { to: act.to });
@@ -42,6 +42,6 @@ export function decideSwapAnswer(
 }
 
 /** Who did not file it. */
-function otherSide({ by }: FiledSwap): readonly Actor[] {
-  return by === 'employee' ? ['manager'] : ['employee'];
+function otherSide(now: Situation, { by }: FiledSwap): readonly Actor[] {
+  return by === 'employee' ? superiors(now) : ['employee'];
 }

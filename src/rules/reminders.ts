@@ -52,7 +52,8 @@ export function dueReminders(
   const instants = rememberedInstants();
   const isDue = (at: Date) => at >= window.from && at < window.to;
   const due: Reminder[] = [];
-  const last = dateOf(window.to);
+  // the window ends before `to`
+  const last = dateOf(new Date(window.to.getTime() - 1));
   for (let date = dateOf(window.from); date <= last; date = addDays(date, 1)) {
     const regulation = regulationOn(editions, date);
     const digestTime = laterOf(settings.digestAt, regulation.window.opens);

@@ -1,18 +1,25 @@
+import type { Regulation } from '../regulations/schema.js';
 import type { Act } from './act.js';
 import { agreementStart, inPhase, longestTerm } from './agreement.js';
 import { bandFindings } from './band-findings.js';
 import type { Decision, Finding } from './decision.js';
+import { regulationOn } from './edition.js';
 import type { Agreement, Facts } from './facts.js';
 import { emptyVerdict, finding, isStated, outcomeOf, weigh } from './finding.js';
 import { laterOf } from './local-date.js';
 import { type Situation, situationOf } from './situation.js';
 import { dateOf } from './zoned.js';
 
+type PerPeriod = NonNullable<Regulation['quota']['perMonth']>;
+
 /** May the individual agreement be signed as it is written? */
 export function decideSignature(facts: Facts, act: Extract<Act, { type: 'sign-agreement' }>): Decision {
   const { agreement } = act;
   // the text must be lawful under what is in force when it begins to run
-  const now = situationOf(facts, laterOf(dateOf(facts.now), agreement.from), act.kind);
+  const today = dateOf(facts.now);
+  const written = laterOf(today, agreement.from);
+  const start = agreementStart(regulationOn(facts.editions, written), agreement);
+  const now = situationOf(facts, laterOf(today, start), act.kind);
   const verdict = emptyVerdict();
   const reason = isStated(agreement.reason);
   weigh(verdict, [...partyFindings(now, agreement), ...termFindings(now, agreement)], reason);
@@ -66,32 +73,35 @@ function termFindings(now: Situation, agreement: Agreement): Finding[] {
 /** The number of days a month or a week; another than the standard only for needs stated in the agreement. */
 function quantityFindings(now: Situation, agreement: Agreement): Finding[] {
   const { perMonth, perWeek, presenceFloor } = now.regulation.quota;
-  const { daysPerMonth, daysPerWeek, quantityReason } = agreement;
-  const monthly = perMonth !== null && daysPerMonth !== undefined;
-  const rule = monthly ? perMonth : perWeek;
-  const days = monthly ? daysPerMonth : daysPerWeek;
-  if (!rule || days === undefined) {
-    const { quantity } = now.regulation.agreement;
-    return quantity ? [finding(quantity, 'quantity-missing')] : [];
-  }
-  const found: Finding[] = [];
-  const { least, most, standard } = rule;
-  const tooMany = typeof most === 'number' && days > most;
-  const tooFew = least !== undefined && days < least;
-  const unusual = standard !== undefined && days !== standard && !isStated(quantityReason);
-  if (tooMany || tooFew || unusual) {
-    const numbers = {
-      days,
-      ...(least === undefined ? {} : { least }),
-      ...(typeof most === 'number' ? { most } : {}),
-      ...(standard === undefined ? {} : { standard }),
-    };
-    found.push(finding(rule, 'quantity', numbers));
-  }
+  const { daysPerMonth, daysPerWeek } = agreement;
+  const found = [
+    ...(perMonth && daysPerMonth !== undefined ? numberFindings(perMonth, daysPerMonth, agreement) : []),
+    ...(perWeek && daysPerWeek !== undefined ? numberFindings(perWeek, daysPerWeek, agreement) : []),
+  ];
+  const written = (perMonth && daysPerMonth !== undefined) || (perWeek && daysPerWeek !== undefined);
+  const { quantity } = now.regulation.agreement;
+  if (!written && quantity) found.push(finding(quantity, 'quantity-missing'));
+  const monthly = perMonth && daysPerMonth !== undefined;
   if (presenceFloor?.whereMonthly && monthly && agreement.minPresencePerWeek === undefined) {
     found.push(finding(presenceFloor, 'presence-missing'));
   }
   return found;
+}
+
+function numberFindings(rule: PerPeriod, days: number, { quantityReason, weeks = 1 }: Agreement): Finding[] {
+  const { least, standard } = rule;
+  const most = typeof rule.most === 'number' ? rule.most * weeks : undefined;
+  const tooMany = most !== undefined && days > most;
+  const tooFew = least !== undefined && days < least;
+  const unusual = standard !== undefined && days !== standard && !isStated(quantityReason);
+  if (!tooMany && !tooFew && !unusual) return [];
+  const numbers = {
+    days,
+    ...(least === undefined ? {} : { least }),
+    ...(most === undefined ? {} : { most }),
+    ...(standard === undefined ? {} : { standard }),
+  };
+  return [finding(rule, 'quantity', numbers)];
 }
 
 /** More than the usual days of a holder of a senior post: only with grounds in the agreement (MON-7.3eq). */

@@ -1,5 +1,5 @@
 import type { Act } from './act.js';
-import { actorFindings } from './actors.js';
+import { actorFindings, superiors } from './actors.js';
 import type { Decision } from './decision.js';
 import type { Facts } from './facts.js';
 import { emptyVerdict, finding, isStated, outcomeOf } from './finding.js';
@@ -30,7 +30,7 @@ export function decideSwap(facts: Facts, act: Extract<Act, { type: 'swap' }>): D
   if (late) broken.push(finding(rule.deadline, 'deadline-past', { date: earlier, until: rule.deadline.at }));
   // a new day already begun is past the deadline: named by that rule alone
   const moved = moveFindings(now, act.date, act.to).filter((one) => !(late && one.code === 'day-begun'));
-  broken.push(...moved, ...actorFindings(now, act, ['employee', 'manager']));
+  broken.push(...moved, ...actorFindings(now, act, ['employee', ...superiors(now)]));
   const outcome = outcomeOf(verdict);
   if (outcome.outcome === 'refused') return refused(facts, outcome.findings, act.date);
   return { ...outcome, quota: quotaMoved(facts, act.date, act.to), state: 'approved' };

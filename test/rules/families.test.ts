@@ -226,6 +226,47 @@ test('of the two the quota of the month is the one told', () => {
   expect(decide(given, request('2026-05-21')).quota).toEqual({ used: 2, limit: 4, period: '2026-05' });
 });
 
+const bothAlways = {
+  quota: { perMonth: { ...ref('ENT-8'), most: 6 }, perWeek: { ...ref('ENT-9'), most: 2, together: true } },
+};
+
+// Thursday 21 May 2026, in the week from Monday 18 May
+test.each<[string, Partial<Agreement>, string[], string]>([
+  [
+    'second of the week, the agreement writes the month alone',
+    { daysPerMonth: 6 },
+    ['2026-05-19'],
+    'accepted',
+  ],
+  ['third of the week', { daysPerMonth: 6 }, ['2026-05-19', '2026-05-20'], 'refused ENT-9'],
+  [
+    'a week that the agreement makes wider',
+    { daysPerMonth: 6, daysPerWeek: 4 },
+    ['2026-05-19', '2026-05-20'],
+    'refused ENT-9',
+  ],
+  ['a week that it makes narrower', { daysPerMonth: 6, daysPerWeek: 1 }, ['2026-05-19'], 'refused ENT-9'],
+  [
+    'seventh of the month',
+    { daysPerMonth: 6 },
+    ['2026-05-04', '2026-05-05', '2026-05-11', '2026-05-12', '2026-05-25', '2026-05-26'],
+    'refused ENT-8',
+  ],
+])('month and week together: %s', (_, agreement, days, expected) => {
+  const world = { now: '2026-05-01 10:00', agreement, days };
+  expect(verdict(facts(MET, bothAlways, world), request('2026-05-21'))).toBe(expected);
+});
+
+test.each<[string, Partial<Agreement>, string]>([
+  ['at both limits', { daysPerMonth: 6, daysPerWeek: 2 }, 'accepted'],
+  ['above that of the week', { daysPerMonth: 6, daysPerWeek: 3 }, 'refused ENT-9'],
+  ['above that of the month', { daysPerMonth: 7, daysPerWeek: 2 }, 'refused ENT-8'],
+])('signed %s', (_, agreement, expected) => {
+  const given = facts(MET, bothAlways, { now: '2026-05-01 10:00' });
+  const text = { ...(given.person.agreement as Agreement), ...agreement, to: d('2027-02-01') };
+  expect(verdict(given, { type: 'sign-agreement', by: 'administration', agreement: text })).toBe(expected);
+});
+
 const month = (figures: object) => ({ quota: { perMonth: { ...ref('ENT-9'), ...figures } } });
 const week = (figures: object) => ({ quota: { perMonth: 'none', perWeek: { ...ref('ENT-9'), ...figures } } });
 const noNumber: Partial<Agreement> = { daysPerMonth: undefined, daysPerWeek: undefined };

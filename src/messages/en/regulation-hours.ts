@@ -4,7 +4,7 @@ import { plural } from '../wording.js';
 import { days, duration, forRoles, list, oneOf, permitNames, roleNames } from './regulation-words.js';
 
 const perPeriod = (
-  { least, most, standard, unwritten, written }: Figures['quota.perMonth'],
+  { least, most, standard, unwritten, written, together }: Figures['quota.perMonth'],
   period: string,
 ) => {
   const bounds = [
@@ -16,6 +16,7 @@ const perPeriod = (
   const parts = [
     `Days a ${period}: ${bounds.length > 0 ? `the agreement grants ${list(bounds)}` : 'those written in the agreement'}`,
     unwritten !== undefined && `${unwritten} where the agreement writes no number`,
+    together && 'holds also beside the number of the other period',
     written && `the number written binds as the agreement does [${written.article}, ${written.rule}]`,
   ];
   return `${parts.filter((part) => part !== false && part !== undefined).join('; ')}.`;

@@ -4,7 +4,7 @@ import { plural } from '../wording.js';
 import { byOneOf, days, duration, forRoles, list, permitNames, roleNames } from './regulation-words.js';
 
 const perPeriod = (
-  { least, most, standard, unwritten, written }: Figures['quota.perMonth'],
+  { least, most, standard, unwritten, written, together }: Figures['quota.perMonth'],
   period: string,
 ) => {
   const bounds = [
@@ -17,6 +17,7 @@ const perPeriod = (
   const parts = [
     `Giornate ${period}: ${bounds.length > 0 ? `l’accordo ne concede ${list(bounds)}` : 'quelle scritte nell’accordo'}`,
     unwritten !== undefined && `${unwritten} se l’accordo non ne scrive il numero`,
+    together && 'vale anche insieme al numero dell’altro periodo',
     written && `il numero scritto vincola come l’accordo [${written.article}, ${written.rule}]`,
   ];
   return `${parts.filter((part) => part !== false && part !== undefined).join('; ')}.`;
