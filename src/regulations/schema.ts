@@ -172,9 +172,10 @@ const remoteWork = z.strictObject({
   /** Days that are no working day of the office: weekends, holidays, off the own schedule. */
   calendar: ref,
   place: ref,
-  coworking: ref,
+  /** On the days that the agreement says; none: wherever there is one. */
+  coworking: orNone(ref),
   /** The workstation is unsuitable: suspended, and ended where it is not mended in time. */
-  suspension: ref,
+  suspension: orNone(ref),
 });
 
 /** Who comes first; `further`: by another law, after them where they are in order. */
@@ -270,7 +271,8 @@ export const regulationSchema = z.strictObject({
   /** Moving a day (scambio): filed, then confirmed by the other side, both by that hour of the eve. */
   swap: orNone(
     z.strictObject({
-      motive: ref,
+      /** A reason is owed. */
+      motive: orNone(ref),
       within: figure({ period: z.enum(['week', 'month']) }),
       deadline: figure({ at: time }),
     }),

@@ -17,7 +17,7 @@ export function remoteFindings(now: Situation, act: RequestAct): Finding[] {
 /** A coworking space of the administration: on the days that the agreement says (TIV-11.1). */
 export function coworkingFindings(now: Situation, act: RequestAct, date: LocalDate): Finding[] {
   const rule = now.regulation.remoteWork;
-  if (now.kind !== 'remote' || !rule || !act.place?.municipalSite) return [];
+  if (now.kind !== 'remote' || !rule?.coworking || !act.place?.municipalSite) return [];
   if (now.person.agreement?.coworkingDays?.includes(weekdayOf(date))) return [];
   return [finding(rule.coworking, 'place-not-allowed', { why: 'coworking-day' })];
 }

@@ -18,7 +18,7 @@ export function decideSwap(facts: Facts, act: Extract<Act, { type: 'swap' }>): D
   if (day?.state !== 'approved') return refused(facts, [stateFinding(now, act.type, day)], act.date);
   const verdict = emptyVerdict();
   const { broken } = verdict;
-  if (!isStated(act.reason)) broken.push(finding(rule.motive, 'reason-missing'));
+  if (rule.motive && !isStated(act.reason)) broken.push(finding(rule.motive, 'reason-missing'));
   const byWeek = rule.within.period === 'week';
   const periodOf = byWeek ? isoWeekOf : monthOf;
   if (periodOf(act.date) !== periodOf(act.to)) {

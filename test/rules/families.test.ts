@@ -449,3 +449,13 @@ test('no date is offered where no notice would do', () => {
   const short = facts(MON, fixedTerm, { now: '2026-05-11 10:00', agreement: { to: null } });
   expect(decide(short, withdraw('2026-05-20')).earliest).toBe('2026-06-10');
 });
+
+test.each<[string, Changes, string]>([
+  ['with a reason owed', {}, 'refused TIV-21.3a'],
+  ['with none owed', { swap: { motive: 'none' } }, 'accepted'],
+])('a swap without a reason, %s', (_, changes, expected) => {
+  // Monday 11 May 2026 for Thursday 14 and Friday 15
+  const given = facts('tivoli-2025', changes, { now: '2026-05-11 10:00', days: ['2026-05-14'] });
+  const act: Act = { type: 'swap', by: 'employee', date: d('2026-05-14'), to: d('2026-05-15') };
+  expect(verdict(given, act)).toBe(expected);
+});
