@@ -1,4 +1,4 @@
-import { composeCard, composeMessage } from './app/compose.js';
+import { composeCard, composeMessage } from './app/compose/index.js';
 import { heldUntil } from './app/held-until.js';
 import type { Parts } from './app/parts.js';
 import { startingAt, systemClock } from './clock.js';

@@ -1,7 +1,7 @@
 import type { Problem } from '../messages/views.js';
 import type { Finding } from '../rules/decision.js';
-import type { DayState } from '../rules/facts.js';
-import { monthOf } from '../rules/local-date.js';
+import type { DayState, FiledSwap } from '../rules/facts.js';
+import { type LocalDate, monthOf } from '../rules/local-date.js';
 import type { Bank } from '../store/bank.js';
 import type { AgileDay } from '../store/days.js';
 import type { Person } from '../store/people.js';
@@ -20,6 +20,9 @@ export type Changed =
 export interface Change {
   act: string;
   to: DayState;
+  /** Dates proposed, or a move filed: what the act leaves open. */
+  alternatives?: LocalDate[];
+  swap?: FiledSwap;
   reason?: string;
   onBehalfOf?: string;
   /** What the act was accepted with. */
@@ -28,10 +31,10 @@ export interface Change {
 
 /** The part every change of state has in common; whom it is told to is the use case's. */
 export function planChange(speaker: Speaker, owner: Person, day: AgileDay, change: Change): Plan {
-  const { act, to, reason, onBehalfOf, findings } = change;
+  const { act, to, alternatives, swap, reason, onBehalfOf, findings } = change;
   const { person, platform, now } = speaker;
   return {
-    change: { day, to, at: now },
+    change: { day, to, alternatives, swap, at: now },
     giveBack: bankToReturnTo(day, to),
     decision: { dayId: day.id, act, actorId: person.id, onBehalfOf, platform, at: now, reason },
     audit: {

@@ -11,6 +11,7 @@ import { remoteOn } from '../store/days.js';
 import { lastDecision } from '../store/decisions.js';
 import { findPeople, findPerson, type Person } from '../store/people.js';
 import type { Db } from '../store/types.js';
+import { offersOf } from './day-offers.js';
 import { directorOf } from './director.js';
 import { loadFacts } from './facts.js';
 import type { Parts } from './parts.js';
@@ -39,6 +40,9 @@ export async function viewDay(parts: Parts, db: Db, day: AgileDay): Promise<DayV
     reason: day.reason,
     requestedAt: day.requestedAt,
     warnings: day.findings,
+    can: offersOf(facts, day),
+    alternatives: day.alternatives,
+    swap: day.swap,
     quota: quotaOn(facts, day.date),
     decision:
       last && by && last.act !== 'request'

@@ -1,15 +1,6 @@
-import type { Problem } from '../messages/views.js';
-import { decide } from '../rules/decide.js';
-import { lockConnections } from '../store/connections.js';
-import { findDay } from '../store/days.js';
-import { isFirstDelivery } from '../store/inbound.js';
-import { findPerson, lockPerson } from '../store/people.js';
-import { authorityOver } from './approvers.js';
-import { type Changed, planChange } from './change-day.js';
-import { countsConnections, loadFacts } from './facts.js';
+import { actOnDay, type Done } from './act-on-day.js';
+import type { Changed } from './change-day.js';
 import type { Parts } from './parts.js';
-import { apply } from './plan.js';
-import { recordRefusal } from './refusal.js';
 import type { Speaker } from './speaker.js';
 
 export type Verdict = { act: 'approve' } | { act: 'reject'; reason: string };
@@ -21,47 +12,20 @@ export async function decideRequest(
   dayId: string,
   verdict: Verdict,
 ): Promise<Changed> {
-  return parts.store.tx<Changed>(async (db) => {
-    const unlocked = await findDay(db, dayId);
-    if (!unlocked) return { kind: 'problem', problem: { kind: 'gone' } };
-    await lockPerson(db, unlocked.personId);
-    const [day, owner] = [await findDay(db, dayId), await findPerson(db, unlocked.personId)];
-    if (!day || !owner) return { kind: 'problem', problem: { kind: 'gone' } };
-    const authority = await authorityOver(db, parts.settings, speaker.person, owner, day);
-    if (!authority) return { kind: 'problem', problem: noAuthority(speaker, day.personId) };
-    if (!(await isFirstDelivery(db, speaker.requestKey, speaker.now))) return { kind: 'repeated', day };
-    if (day.state !== 'pending') return { kind: 'already', day };
-
-    if (verdict.act === 'approve' && countsConnections(parts.settings, owner)) {
-      await lockConnections(db, day.date);
-    }
-    const { facts } = await loadFacts(parts, db, owner, speaker.now, day);
-    const reason = verdict.act === 'reject' ? verdict.reason : undefined;
-    const { outcome, findings } = decide(
-      { ...facts, delegations: authority.delegations },
-      { type: verdict.act, by: authority.by, date: day.date, reason },
-    );
-    if (outcome === 'refused') {
-      const asked = { act: verdict.act, date: day.date, dayId, personId: owner.id };
-      await recordRefusal(db, speaker, asked, findings);
-      return { kind: 'refused', day, findings };
-    }
-    const { onBehalfOf } = authority;
-    const to = verdict.act === 'approve' ? 'approved' : 'rejected';
-    await apply(parts.store, db, {
-      ...planChange(speaker, owner, day, { act: verdict.act, to, reason, onBehalfOf, findings }),
-      messages: [noticeToAsker(speaker, owner.id, day.id, day.version + 1)],
-    });
-    const done = { ...day, state: to, version: day.version + 1, changedAt: speaker.now } as const;
-    return { kind: 'done', day: done, findings };
+  const reason = verdict.act === 'reject' ? verdict.reason : undefined;
+  return actOnDay(parts, speaker, dayId, {
+    by: 'decider',
+    states: ['pending'],
+    act: (by, { date }) => ({ type: verdict.act, by, date, reason }),
+    takesConnection: verdict.act === 'approve',
+    reason,
+    becomes: () => ({ to: verdict.act === 'approve' ? 'approved' : 'rejected' }),
+    messages: (_db, done) => [decisionNotice(done)],
   });
 }
 
-function noAuthority(speaker: Speaker, ownerId: string): Problem {
-  return { kind: speaker.person.id === ownerId ? 'own-request' : 'not-yours' };
-}
-
-function noticeToAsker(speaker: Speaker, personId: string, dayId: string, version: number) {
-  const key = `decision-notice:${dayId}:${version}`;
-  return { key, moment: 'decision-notice' as const, personId, dayId, at: speaker.now };
+/** Tells the person whose day it is what was decided about it; once for each version of the day. */
+export function decisionNotice({ day: { id: dayId, personId, version, changedAt } }: Done) {
+  const moment = 'decision-notice' as const;
+  return { key: `${moment}:${dayId}:${version}`, moment, personId, dayId, at: changedAt };
 }

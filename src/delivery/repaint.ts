@@ -8,7 +8,7 @@ import { hashOf } from './hash.js';
 /** Brings every standing card of the subject up to date; those that show the truth already are left alone. */
 export async function repaint(delivery: Delivery, subject: Jobs['repaint']): Promise<void> {
   const { store, order } = delivery;
-  const key = 'dayId' in subject ? subject.dayId : `${subject.unitId} ${subject.date}`;
+  const key = Object.values(subject).join(' ');
   await order.run(`repaint ${key}`, async () => {
     const cards = await cardsOf(store.db, subject);
     const waits = await Promise.all(cards.map((card) => repaintOne(delivery, card)));

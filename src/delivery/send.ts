@@ -98,7 +98,7 @@ type Sent = { port: ChatPort; location: CardLocation; painted: string; card?: Ca
 
 async function record(delivery: Delivery, message: DueMessage, sent: Sent): Promise<void> {
   const { store, clock, log } = delivery;
-  const { id, moment, dayId, unitId, date, personId } = message;
+  const { id, moment, dayId, subjectId, unitId, date, personId } = message;
   const { platform } = sent.port;
   await persist(() =>
     store.tx(async (db) => {
@@ -109,6 +109,7 @@ async function record(delivery: Delivery, message: DueMessage, sent: Sent): Prom
       await insertCard(db, {
         moment,
         dayId,
+        subjectId,
         unitId,
         date,
         personId,
@@ -119,6 +120,7 @@ async function record(delivery: Delivery, message: DueMessage, sent: Sent): Prom
       });
       // the world may have changed between composing and now
       if (dayId) await store.queue.send('repaint', { dayId });
+      else if (subjectId) await store.queue.send('repaint', { subjectId });
       else if (unitId && date) await store.queue.send('repaint', { unitId, date });
     }),
   );

@@ -2,33 +2,33 @@
  * The platform-neutral card: one value, drawn by chat/slack/render.ts and chat/teams/render.ts. All texts are plain
  * (no markup): renderers escape and weigh them.
  */
+import type { ActName } from './acts.js';
+import type { FieldName } from './fields.js';
+
+export type { ActName, FieldName };
+
 export type Tone = 'neutral' | 'good' | 'warning' | 'bad';
 
 /** What a button or a form does: `act` on `subject` as it was in `version`. Carries no authority. */
 export interface Press {
   act: ActName;
-  /** Id of an agile day; absent for acts that have none (help, request). */
+  /** Id of what the act is about (an agile day, a draft, an agreement); absent for acts that have none. */
   subject?: string;
   version?: number;
-  /** A date offered by the button, `YYYY-MM-DD`. */
+  /** A choice the button offers: a date `YYYY-MM-DD`, a month `YYYY-MM`, a phrase. At most 200 characters. */
   value?: string;
 }
-
-export type ActName =
-  | 'ask' // open the request form; value: date to prefill
-  | 'request' // send the request form; value: the date of a button "Richiedi giovedì 3 dicembre", instead of the field
-  | 'approve'
-  | 'reject' // open the form for the reason
-  | 'reject-confirm' // send it
-  | 'cancel'
-  | 'show' // draw the card again as it is now (also: back from a form)
-  | 'balance'
-  | 'today'
-  | 'help';
 
 export interface Button extends Press {
   label: string;
   style?: 'primary' | 'danger';
+}
+
+export interface Item {
+  text: string;
+  detail?: string;
+  /** Beside the line: opens what the line is about. */
+  button?: Button;
 }
 
 export interface Card {
@@ -39,30 +39,69 @@ export interface Card {
   /** Paragraphs. */
   text?: string[];
   facts?: { label: string; value: string }[];
-  lists?: { heading: string; items: { text: string; detail?: string }[] }[];
+  /** A month as a grid, before the lists. */
+  calendar?: Calendar;
+  lists?: { heading: string; items: Item[] }[];
   buttons?: Button[];
+  /** Pages to open in a browser. */
+  links?: { label: string; url: string }[];
   /** Small print: citation, who decided and when. */
   footer?: string;
 }
 
+/** A month (or part of it) as people look at it: one row a week. */
+export interface Calendar {
+  heading: string;
+  /** Short names of the columns, `lun`. */
+  weekdays: string[];
+  weeks: Week[];
+  /** What each mark in use means. */
+  legend: { mark: CalendarMark; text: string }[];
+}
+
+/** One entry a column; null: no day of this month. */
+export type Week = (CalendarCell | null)[];
+
+export interface CalendarCell {
+  /** Day of the month. */
+  day: number;
+  mark?: CalendarMark;
+  /** Few characters: how many are remote. */
+  note?: string;
+  today?: boolean;
+}
+
+export type CalendarMark =
+  | 'agile' // approved
+  | 'remote' // approved, lavoro da remoto
+  | 'waiting' // asked, not decided
+  | 'absent'
+  | 'closed' // holiday, closure
+  | 'few' // of a unit: some are remote
+  | 'many' // of a unit: as many as the unit bears, or more
+  | 'barred'; // of a unit: no agile work that day
+
 export interface Field {
   name: FieldName;
   label: string;
-  kind: 'date' | 'text' | 'long-text' | 'choice';
+  /**
+   * `choices`: several of the options; its value is their values joined by commas. `toggle`: one box to tick, value
+   * `yes`. `number`: whole, value in digits. `time`: `HH:MM`.
+   */
+  kind: 'date' | 'time' | 'number' | 'text' | 'long-text' | 'choice' | 'choices' | 'toggle';
   required: boolean;
   value?: string;
   hint?: string;
   placeholder?: string;
   maxLength?: number;
-  /** Of a choice. */
+  /** Of a choice or choices. A value has no comma. */
   options?: { value: string; label: string }[];
   /** What is wrong with the value, shown at the field. */
   error?: string;
-  /** Of a date: first and last day offered. */
+  /** Of a date or number: first and last offered. */
   min?: string;
   max?: string;
 }
-export type FieldName = 'date' | 'kind' | 'activities' | 'objectives' | 'place' | 'reason';
 
 export interface Form {
   /** At most 24 characters (Slack modal). */

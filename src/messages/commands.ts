@@ -1,26 +1,42 @@
-/** What a person typed after `/agile` or to the bot; whatever is no command is taken as the date of a request. */
-export type Command = { kind: 'ask'; rest: string } | { kind: 'balance' | 'today' | 'help' };
+import type { ActName } from './acts.js';
 
-const HELP = new Set(['aiuto', 'aiutami', 'help', 'guida', 'guide', 'comandi', 'commands', 'info', 'h']);
-/** Said to a bot before anything else: help is the kindest answer. */
-const GREETINGS = new Set(['ciao', 'salve', 'buongiorno', 'buonasera', 'grazie', 'hello', 'hi', 'thanks']);
-const BALANCE = new Set(['saldo', 'saldi', 'quota', 'quote', 'residuo', 'bilancio', 'balance', 'left']);
-const WHO = new Set(['chi', 'who', 'whos', 'team', 'squadra', 'presenze']);
-/** Alone; `oggi o domani` is a date phrase. */
-const TODAY = new Set(['oggi', 'today']);
+/** What a person typed after `/agile` or to the bot: the act it stands for, and the words that follow. */
+export interface Command {
+  act: ActName;
+  rest: string;
+}
 
-/** Both languages whatever the person's own; case, accents and a leading `agile` make no difference. */
+/**
+ * First words, both languages whatever the person's own; without accents and apostrophes. Whatever is none of them is
+ * taken as the date of a request.
+ */
+const WORDS: [ActName, string[]][] = [
+  ['help', ['aiuto', 'aiutami', 'help', 'guida', 'guide', 'comandi', 'commands', 'info', 'h']],
+  ['balance', ['saldo', 'saldi', 'quota', 'quote', 'residuo', 'bilancio', 'balance', 'left']],
+  ['today', ['chi', 'who', 'whos', 'team', 'squadra', 'presenze']],
+];
+
+/** The whole of what was typed; the first word alone means something else (`oggi o domani` is a date phrase). */
+const PHRASES: [ActName, string[]][] = [
+  // said to a bot before anything else: help is the kindest answer
+  ['help', ['ciao', 'salve', 'buongiorno', 'buonasera', 'grazie', 'hello', 'hi', 'thanks']],
+  ['today', ['oggi', 'today']],
+];
+
+/** Case, accents and a leading `agile` make no difference. */
 export function readCommand(text: string): Command {
   // &nbsp; stays behind where Teams removes a mention
   const typed = text.replaceAll('&nbsp;', ' ').replace(/\s+/g, ' ').trim();
   const rest = typed.replace(/^\/?agile(?= |$)/i, '').trim();
+  if (/^[?!¿ ]+$/.test(rest)) return { act: 'help', rest: '' };
   const words = plain(rest);
+  const whole = PHRASES.find(([, phrases]) => phrases.includes(words));
+  if (whole) return { act: whole[0], rest: '' };
   const [first = ''] = words.split(' ');
-  if (/^[?!¿ ]+$/.test(rest) || HELP.has(first) || GREETINGS.has(words)) return { kind: 'help' };
-  if (BALANCE.has(first)) return { kind: 'balance' };
-  if (WHO.has(first) || TODAY.has(words)) return { kind: 'today' };
+  const command = WORDS.find(([, known]) => known.includes(first));
+  if (command) return { act: command[0], rest: rest.split(' ').slice(1).join(' ') };
   return {
-    kind: 'ask',
+    act: 'ask',
     rest: rest.replace(/^\/?(chiedi|richiedi|richiesta|ask( for)?|request)(?= |$)/i, '').trim(),
   };
 }

@@ -1,8 +1,8 @@
 /** What the sentences are made from: plain values, no sentence and no row in them. */
 import type { Finding, Quota } from '../rules/decision.js';
-import type { ContactBand, DayKind, DayState } from '../rules/facts.js';
+import type { ContactBand, DayKind, DayState, FiledSwap } from '../rules/facts.js';
 import type { LocalDate, LocalTime } from '../rules/local-date.js';
-import type { FieldName, Fields } from './card.js';
+import type { ActName, FieldName, Fields } from './card.js';
 
 /** How a day comes to be approved: somebody decides it, it is communicated (dirigenti), it is just placed. */
 export type Approval = 'required' | 'communicated' | 'none';
@@ -26,6 +26,12 @@ export interface DayView {
   warnings: Finding[];
   /** As it is now, this day in. */
   quota?: Quota;
+  /** Acts on the day that the rules would accept now, from whoever may: the cards offer them. */
+  can?: ActName[];
+  /** Other dates proposed and not yet answered. */
+  alternatives?: LocalDate[];
+  /** A move filed and not yet answered. */
+  swap?: FiledSwap;
   /** The last act of somebody other than the asker, or the asker's own cancellation. */
   decision?: { act: string; by: string; onBehalfOf?: string; at: Date; reason?: string };
   /** From then on nothing about the day can be asked, decided or cancelled (R5). */

@@ -9,6 +9,8 @@ export interface StandingCard {
   id: string;
   moment: Moment;
   dayId?: string;
+  /** What it is about, if not a day. */
+  subjectId?: string;
   /** Of a digest. */
   unitId?: string;
   date?: LocalDate;
@@ -22,14 +24,15 @@ export interface StandingCard {
   postedAt: Date;
 }
 
-/** Which standing cards: those of an agile day, or a unit's digest of a date. */
-export type CardSubject = { dayId: string } | { unitId: string; date: string };
+/** Which standing cards: those of an agile day, of another subject, or a unit's digest of a date. */
+export type CardSubject = { dayId: string } | { subjectId: string } | { unitId: string; date: string };
 
 function toCard(row: Prisma.SentCardGetPayload<object>): StandingCard {
   return {
     id: row.id,
     moment: row.moment as Moment,
     dayId: row.dayId ?? undefined,
+    subjectId: row.subjectId ?? undefined,
     unitId: row.unitId ?? undefined,
     date: row.date ? fromColumn(row.date) : undefined,
     personId: row.personId ?? undefined,
@@ -48,10 +51,7 @@ export async function insertCard(db: Db, card: Omit<StandingCard, 'id'>): Promis
 }
 
 export async function cardsOf(db: Db, subject: CardSubject): Promise<StandingCard[]> {
-  const where =
-    'dayId' in subject
-      ? { dayId: subject.dayId }
-      : { unitId: subject.unitId, date: toColumn(subject.date as LocalDate) };
+  const where = 'unitId' in subject ? { ...subject, date: toColumn(subject.date as LocalDate) } : subject;
   return (await db.sentCard.findMany({ where, orderBy: { postedAt: 'asc' } })).map(toCard);
 }
 

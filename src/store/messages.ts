@@ -26,6 +26,8 @@ export interface NewMessage {
   /** Only this platform; absent: where the person was last seen. */
   platform?: Platform;
   dayId?: string;
+  /** What it is about, if not a day: an application, a permit, a delegation, a report. */
+  subjectId?: string;
   date?: LocalDate;
   data?: Record<string, unknown>;
   /** An answer to something the recipient just did: never held. */
@@ -54,6 +56,7 @@ export function toMessage(row: Row): DueMessage {
     unitId: row.unitId ?? undefined,
     platform: row.platform ?? undefined,
     dayId: row.dayId ?? undefined,
+    subjectId: row.subjectId ?? undefined,
     date: row.date ? fromColumn(row.date) : undefined,
     data: row.data as Record<string, unknown>,
     reply: row.reply,
@@ -71,12 +74,12 @@ export async function insertMessages(db: Db, messages: NewMessage[]): Promise<st
   if (messages.length === 0) return [];
   const rows = JSON.stringify(messages.map((message) => ({ ...message, id: randomUUID() })));
   const inserted = await db.$queryRaw<{ id: string }[]>`
-    INSERT INTO message (id, key, moment, "personId", "unitId", platform, "dayId", date, data, reply, "expiresAt",
-                         "createdAt", "deliverAt")
-    SELECT id, key, moment, "personId", "unitId", platform, "dayId", date, coalesce(data, '{}'),
+    INSERT INTO message (id, key, moment, "personId", "unitId", platform, "dayId", "subjectId", date, data, reply,
+                         "expiresAt", "createdAt", "deliverAt")
+    SELECT id, key, moment, "personId", "unitId", platform, "dayId", "subjectId", date, coalesce(data, '{}'),
            coalesce(reply, false), "expiresAt", at, at
     FROM jsonb_to_recordset(${rows}::jsonb) AS m(
-      id uuid, key text, moment text, "personId" uuid, "unitId" uuid, platform "Platform", "dayId" uuid, date date,
+      id uuid, key text, moment text, "personId" uuid, "unitId" uuid, platform "Platform", "dayId" uuid, "subjectId" uuid, date date,
       data jsonb, reply boolean, "expiresAt" timestamptz, at timestamptz)
     ON CONFLICT (key) DO NOTHING RETURNING id`;
   return inserted.map((row) => row.id);

@@ -9,7 +9,7 @@ export type Db = Prisma.TransactionClient;
 /** Doorbells: the row named in a job is the truth, so a job lost or rung twice does no harm. */
 export interface Jobs {
   deliver: { messageId: string };
-  repaint: { dayId: string } | { unitId: string; date: string };
+  repaint: { dayId: string } | { subjectId: string } | { unitId: string; date: string };
 }
 export type QueueName = keyof Jobs;
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { cancelDay } from '../../src/app/cancel-day.js';
-import { composeCard } from '../../src/app/compose.js';
+import { composeCard } from '../../src/app/compose/index.js';
 import { createConversation } from '../../src/app/conversation.js';
 import { decideRequest, type Verdict } from '../../src/app/decide-request.js';
 import { directorOf } from '../../src/app/director.js';

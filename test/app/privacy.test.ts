@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { composeMessage } from '../../src/app/compose.js';
+import { composeMessage } from '../../src/app/compose/index.js';
 import { createConversation } from '../../src/app/conversation.js';
 import { importEmployees } from '../../src/app/import-employees.js';
 import { planDigests } from '../../src/app/plan-digests.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { composeCard } from '../../src/app/compose.js';
+import { composeCard } from '../../src/app/compose/index.js';
 import { createConversation } from '../../src/app/conversation.js';
 import { exportDays } from '../../src/app/export-days.js';
 import type { Conversation } from '../../src/app/ports.js';

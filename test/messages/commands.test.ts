@@ -15,7 +15,7 @@ test.each([
     'saldo dicembre',
   ],
   ...['quota', 'AGILE Balance', 'saldo&nbsp;', '\u00a0saldo'],
-])('%j asks for the balance', (text) => expect(readCommand(text)).toEqual({ kind: 'balance' }));
+])('%j asks for the balance', (text) => expect(readCommand(text)).toMatchObject({ act: 'balance' }));
 
 test.each([
   ...[
@@ -30,11 +30,11 @@ test.each([
     'who is remote',
     'who’s remote',
   ],
-])('%j asks who is remote', (text) => expect(readCommand(text)).toEqual({ kind: 'today' }));
+])('%j asks who is remote', (text) => expect(readCommand(text)).toMatchObject({ act: 'today' }));
 
 test.each([...['aiuto', 'help', '?', ' ? ', '??', 'HELP!', '/agile help', 'Aiuto per favore', '/help']])(
   '%j asks for help',
-  (text) => expect(readCommand(text)).toEqual({ kind: 'help' }),
+  (text) => expect(readCommand(text)).toMatchObject({ act: 'help' }),
 );
 
 test.each([
@@ -51,10 +51,10 @@ test.each([
   ['richiedi giovedì', 'giovedì'],
   ['ask for Thursday', 'Thursday'],
   ['agilmente', 'agilmente'],
-])('%j asks for a day: %j', (text, rest) => expect(readCommand(text)).toEqual({ kind: 'ask', rest }));
+])('%j asks for a day: %j', (text, rest) => expect(readCommand(text)).toEqual({ act: 'ask', rest }));
 
 test.each(['it', 'en'] as const)('every command of the %s help is understood', (locale) => {
   const items = helpCard(locale, 'slack').lists?.[0]?.items ?? [];
-  const kinds = items.map(({ text }) => readCommand(text).kind);
+  const kinds = items.map(({ text }) => readCommand(text).act);
   expect(kinds).toEqual(['ask', 'ask', 'ask', 'ask', 'balance', 'today', 'help']);
 });

@@ -1,31 +1,14 @@
 /** What buttons and forms carry through Slack and back, and the fields of a form as Slack returns them. */
 import * as z from 'zod';
-import type { ActName, Button, FieldName, Fields, Form, Press } from '../../messages/card.js';
+import { ACTS } from '../../messages/acts.js';
+import type { Button, FieldName, Fields, Form, Press } from '../../messages/card.js';
+import { FIELD_NAMES } from '../../messages/fields.js';
 import { clip, limits } from './limits.js';
 
-const acts: Record<ActName, ActName> = {
-  ask: 'ask',
-  request: 'request',
-  approve: 'approve',
-  reject: 'reject',
-  'reject-confirm': 'reject-confirm',
-  cancel: 'cancel',
-  show: 'show',
-  balance: 'balance',
-  today: 'today',
-  help: 'help',
-};
-const fieldNames: Record<FieldName, FieldName> = {
-  date: 'date',
-  kind: 'kind',
-  activities: 'activities',
-  objectives: 'objectives',
-  place: 'place',
-  reason: 'reason',
-};
+const fieldNames = new Set<string>(FIELD_NAMES);
 
 const carried = z.object({
-  act: z.enum(acts),
+  act: z.enum(ACTS),
   subject: z.string().max(200).optional(),
   version: z.number().int().optional(),
   value: z.string().max(200).optional(),
@@ -79,28 +62,40 @@ export interface SlackState {
 interface SlackValue {
   value?: string | null;
   selected_date?: string | null;
+  selected_time?: string | null;
   selected_option?: { value?: string } | null;
+  /** Of several choices, and of a box to tick. */
+  selected_options?: { value?: string }[] | null;
 }
 
-/** Block ids change with every drawing, so fields are found by action id, which is the field's name. */
+/**
+ * Block ids change with every drawing, so fields are found by action id, which is the field's name. Several choices are
+ * joined by commas; none, and a box that is not ticked, are an empty text.
+ */
 export function readFields(state: SlackState | undefined, carriedText?: string): Fields {
   const long = readCarried(carriedText)?.long ?? {};
   const fields: Fields = {};
   for (const actions of Object.values(state?.values ?? {})) {
     for (const [name, entry] of Object.entries(actions)) {
-      if (!Object.hasOwn(fieldNames, name)) continue;
-      const text = entry.selected_date ?? entry.selected_option?.value ?? entry.value;
-      if (text != null) fields[name as FieldName] = Object.hasOwn(long, text) ? long[text] : text;
+      if (!fieldNames.has(name)) continue;
+      const texts = textsOf(entry)?.map((text) => (Object.hasOwn(long, text) ? long[text] : text));
+      if (texts) fields[name as FieldName] = texts.join(',');
     }
   }
   return fields;
+}
+
+function textsOf(entry: SlackValue): string[] | undefined {
+  if (entry.selected_options) return entry.selected_options.flatMap(({ value }) => value ?? []);
+  const text = entry.selected_date ?? entry.selected_time ?? entry.selected_option?.value ?? entry.value;
+  return text == null ? undefined : [text];
 }
 
 /** Where the fields stand on the screen: block id by field name. */
 export function blocksOfFields(state: SlackState | undefined): Map<string, string> {
   const found = new Map<string, string>();
   for (const [blockId, actions] of Object.entries(state?.values ?? {})) {
-    for (const name of Object.keys(actions)) if (Object.hasOwn(fieldNames, name)) found.set(name, blockId);
+    for (const name of Object.keys(actions)) if (fieldNames.has(name)) found.set(name, blockId);
   }
   return found;
 }

@@ -1,43 +1,23 @@
 import { z } from 'zod';
-import type { ActName, FieldName, Fields, Press } from '../../messages/card.js';
-
-const acts = {
-  ask: true,
-  request: true,
-  approve: true,
-  reject: true,
-  'reject-confirm': true,
-  cancel: true,
-  show: true,
-  balance: true,
-  today: true,
-  help: true,
-} satisfies Record<ActName, true>;
-
-const fieldNames = Object.keys({
-  date: true,
-  kind: true,
-  activities: true,
-  objectives: true,
-  place: true,
-  reason: true,
-} satisfies Record<FieldName, true>) as FieldName[];
+import { ACTS } from '../../messages/acts.js';
+import type { FieldName, Fields, Press } from '../../messages/card.js';
+import { FIELD_NAMES } from '../../messages/fields.js';
 
 const typed = z.string().max(20_000).optional();
 
+const inputs = Object.fromEntries(FIELD_NAMES.map((name) => [name, typed])) as Record<
+  FieldName,
+  typeof typed
+>;
+
 /** `data` of a button, with what the client added from the form's inputs. */
 const dataSchema = z.object({
-  act: z.enum(Object.keys(acts) as ActName[]),
+  act: z.enum(ACTS),
   subject: z.string().min(1).max(200).optional(),
   version: z.number().int().nonnegative().optional(),
   value: z.string().max(200).optional(),
   answer: z.boolean().optional(),
-  date: typed,
-  kind: typed,
-  activities: typed,
-  objectives: typed,
-  place: typed,
-  reason: typed,
+  ...inputs,
 });
 
 const executeSchema = z.object({ action: z.object({ data: dataSchema }) });
@@ -52,7 +32,7 @@ export interface Pressed {
 function pressed(data: z.infer<typeof dataSchema>): Pressed {
   const { act, subject, version, value, answer } = data;
   const fields: Fields = {};
-  for (const name of fieldNames) if (data[name] !== undefined) fields[name] = data[name];
+  for (const name of FIELD_NAMES) if (data[name] !== undefined) fields[name] = data[name];
   return {
     press: { act, ...defined({ subject, version, value }) },
     ...(Object.keys(fields).length > 0 && { fields }),

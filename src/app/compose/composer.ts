@@ -1,0 +1,16 @@
+import type { Card, Locale } from '../../messages/card.js';
+import type { DueMessage } from '../../store/messages.js';
+import type { Db } from '../../store/types.js';
+import type { Parts } from '../parts.js';
+
+/** What a message, or a card that stands, is about. */
+export type About = Pick<DueMessage, 'moment' | 'dayId' | 'subjectId' | 'unitId' | 'date' | 'personId'>;
+
+export interface Composer {
+  /** It stays in the chat and is repainted when its subject changes. */
+  track: boolean;
+  /** The words of a message at the moment it is sent: always what holds then. null: not true any more, not sent. */
+  message(parts: Parts, db: Db, message: DueMessage, locale: Locale): Promise<Card | null>;
+  /** What the card must show now, where that is not what `message` would say; null: leave it. */
+  standing?(parts: Parts, db: Db, about: About, locale: Locale): Promise<Card | null>;
+}

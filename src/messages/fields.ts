@@ -1,0 +1,46 @@
+/** Names of the fields of all forms; what a client sends under another name is not read. */
+export const FIELD_NAMES = [
+  // a request
+  'date',
+  'dates', // a phrase: several dates, a pattern
+  'kind',
+  'activities',
+  'objectives',
+  'place',
+  'reason',
+  'noticeReason',
+  'useBank',
+  'criterion',
+  'derogation',
+  'documented',
+  // a decision, a choice among many
+  'chosen',
+  'verdict',
+  'cause',
+  'to',
+  'alternatives',
+  'from',
+  'until',
+  'person',
+  'month',
+  'number',
+  'weekdays',
+  // an agreement
+  'places',
+  'equipment',
+  'priorities',
+  'days',
+  'per',
+  'presence',
+  'bands',
+  'opinion',
+  'ground',
+  'declared',
+  // settings
+  'language',
+  'contactLead',
+  'disconnectionLead',
+  'summary',
+] as const;
+
+export type FieldName = (typeof FIELD_NAMES)[number];
