@@ -50,7 +50,10 @@ export interface FakeSlack extends Pick<FakeServer, 'calls' | 'fault' | 'heal'> 
   /** Writes to the bot in the direct message. */
   say(userId: string, text: string, twist?: Twist): Promise<Delivery>;
   openHome(userId: string, tab?: 'home' | 'messages', twist?: Twist): Promise<Delivery>;
-  /** Presses the button with this label. @param values typed before */
+  /**
+   * Presses the button with this label; beside a line: `label@words of the line`. A link is told to the app as well.
+   * @param values typed before, by label or name (see `fill`)
+   */
   press(
     userId: string,
     on: FakeMessage | FakeView,

@@ -3,7 +3,7 @@
  * Written from the protocol; knows nothing of the bot's code.
  */
 import { randomUUID } from 'node:crypto';
-import { actionsIn, type Json, object, textOf } from './fake-teams-cards.js';
+import { findAction, type Json, object, sentInputs, textOf } from './fake-teams-cards.js';
 import { startConnector } from './fake-teams-connector.js';
 import { createTokens } from './fake-teams-tokens.js';
 import { createWorld, type FakeMessage, type FakeRoom, type FakeUser } from './fake-teams-world.js';
@@ -73,10 +73,13 @@ export async function startFakeTeams(options: { appId?: string; tenantId?: strin
   }
 
   function button(message: FakeMessage, label: string): Json {
-    const actions = actionsIn(message.card);
-    const found = actions.find((one) => one.title === label);
-    if (!found) throw new Error(`No button ${label} among ${actions.map((one) => one.title).join(', ')}`);
-    return found;
+    return findAction(message.card, label);
+  }
+
+  /** `data` of a button with the inputs of its card, as a client sends them. */
+  function sentData(message: FakeMessage, action: Json, inputs: Record<string, string>): Json {
+    const own = object(action.data) ?? {};
+    return { ...(action.associatedInputs === 'none' ? {} : sentInputs(message.card, inputs)), ...own };
   }
 
   return {
@@ -139,15 +142,20 @@ export async function startFakeTeams(options: { appId?: string; tenantId?: strin
       return deliver({ ...sent, text: `${mention}&nbsp;${text}`, entities });
     },
 
-    /** Presses a button of a card by its label (Action.Execute). A card in the answer takes the old one's place. */
+    /**
+     * Presses a button of a card (Action.Execute) by its label; beside a line: `label@words of the line`. A card in the
+     * answer takes the old one's place.
+     * @param inputs what was entered before, by id or label (see `sentInputs`)
+     */
     async press(
       user: FakeUser,
       message: FakeMessage,
       label: string,
       inputs: Record<string, string> = {},
     ): Promise<Answer> {
-      const { verb, title, data } = button(message, label);
-      const action = { type: 'Action.Execute', verb, title, data: { ...object(data), ...inputs } };
+      const pressed = button(message, label);
+      const { verb, title } = pressed;
+      const action = { type: 'Action.Execute', verb, title, data: sentData(message, pressed, inputs) };
       const answer = await deliver({
         ...activity(user, 'invoke', world.roomOf(message.conversationId)),
         name: 'adaptiveCard/action',
@@ -173,7 +181,7 @@ export async function startFakeTeams(options: { appId?: string; tenantId?: strin
       return deliver({
         ...activity(user, 'message', world.roomOf(message.conversationId)),
         replyToId: message.id,
-        value: { ...object(fallback.data), ...inputs },
+        value: sentData(message, fallback, inputs),
       });
     },
 

@@ -45,8 +45,9 @@ export function listenToEvents(app: App, parts: Parts): void {
     if (!opened || refusalFor([body.team_id], parts)) return;
     const place: Place = { userId: opened.user, locale };
     const reply = await converse(parts, place, body.event_id, async (from) => {
+      if (opened.tab === 'home') return await conversation.home(from, { home: opened.user });
       await conversation.met(from.visitor);
-      return opened.tab === 'home' ? await conversation.command(from, 'help') : {};
+      return {};
     });
     if (!reply.card) return;
     await calling(web.views.publish({ user_id: opened.user, view: renderHome(reply.card) }));

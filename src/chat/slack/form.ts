@@ -1,24 +1,11 @@
 /** Form -> Slack modal, or message with inputs where no modal can be opened. Pure. */
-import type {
-  ActionsBlock,
-  ContextBlock,
-  InputBlock,
-  KnownBlock,
-  ModalView,
-  PlainTextOption,
-} from '@slack/types';
+import type { ActionsBlock, ContextBlock, InputBlock, KnownBlock, ModalView } from '@slack/types';
 import type { Button, Field, Form } from '../../messages/card.js';
+import { actionBlocks } from './buttons.js';
+import { elementOf, type Surface, shownOptions } from './element.js';
 import { clip, limits } from './limits.js';
-import { optionValue, writeForm } from './press.js';
-import {
-  buttonBlocks,
-  CALLBACK_ID,
-  factBlocks,
-  fallback,
-  paragraphs,
-  type SlackMessage,
-  toned,
-} from './render.js';
+import { writeForm } from './press.js';
+import { CALLBACK_ID, factBlocks, fallback, paragraphs, type SlackMessage, toned } from './render.js';
 import { header, paragraph, plain } from './text.js';
 
 /**
@@ -35,7 +22,7 @@ export function renderForm(form: Form, drawing: string, note?: string): ModalVie
     private_metadata: writeForm(form),
     blocks: [
       ...(note === undefined ? [] : [paragraph(note)]),
-      ...formBlocks(form, drawing, buttonBlocks(form.others)),
+      ...formBlocks(form, drawing, 'modal', actionBlocks(form.others)),
     ].slice(0, limits.viewBlocks),
   };
 }
@@ -49,8 +36,8 @@ export function renderFormMessage(form: Form, drawing: string): SlackMessage {
 
 function messageBlocks(form: Form, drawing: string): KnownBlock[] {
   const submit: Button = { ...form.submit, style: form.submit.style ?? 'primary' };
-  const buttons = withMetadata(buttonBlocks([submit, ...form.others]), writeForm(form, limits.buttonValue));
-  const blocks = [header(form.title), ...formBlocks(form, drawing, buttons)];
+  const buttons = withMetadata(actionBlocks([submit, ...form.others]), writeForm(form, limits.buttonValue));
+  const blocks = [header(form.title), ...formBlocks(form, drawing, 'message', buttons)];
   return blocks.slice(0, limits.messageBlocks);
 }
 
@@ -58,9 +45,8 @@ function messageBlocks(form: Form, drawing: string): KnownBlock[] {
 const shorter: ((form: Form) => Form)[] = [
   (form) => form,
   (form) => shortenTexts(form),
-  (form) => shortenTexts({ ...form, fields: form.fields.map(fewOptions) }),
-  (form) =>
-    shortenTexts({ ...form, fields: form.fields.map(fewOptions).map(({ value: _, ...field }) => field) }),
+  (form) => fewOptions(shortenTexts(form)),
+  (form) => fewOptions(shortenTexts({ ...form, fields: form.fields.map(withoutLongValue) })),
 ];
 
 function shortenTexts({ facts: _facts, notice, fields, ...form }: Form): Form {
@@ -76,39 +62,49 @@ function shortenTexts({ facts: _facts, notice, fields, ...form }: Form): Form {
   };
 }
 
-function fewOptions(field: Field): Field {
-  return field.options ? { ...field, options: field.options.slice(0, 25) } : field;
+function withoutLongValue({ value, ...field }: Field): Field {
+  return value === undefined || value.length > 100 ? field : { ...field, value };
+}
+
+function fewOptions(form: Form): Form {
+  const fields = form.fields.map((field) => {
+    const options = shownOptions(field, 25);
+    return field.options ? { ...field, options, hint: counting(field, options.length) } : field;
+  });
+  return { ...form, fields };
 }
 
 /** The first button is the submit: it carries what a modal keeps in `private_metadata`. */
-function withMetadata([actions]: ActionsBlock[], value: string): ActionsBlock[] {
+function withMetadata([actions, ...more]: ActionsBlock[], value: string): ActionsBlock[] {
   if (!actions) return [];
   const [submit, ...others] = actions.elements;
-  return [{ ...actions, elements: [{ ...submit, value } as (typeof actions.elements)[number], ...others] }];
+  const first = { ...submit, value } as (typeof actions.elements)[number];
+  return [{ ...actions, elements: [first, ...others] }, ...more];
 }
 
 /** The buttons stand below the fields: the earliest lawful date is sent with what was typed. */
-function formBlocks(form: Form, drawing: string, buttons: ActionsBlock[]): KnownBlock[] {
+function formBlocks(form: Form, drawing: string, surface: Surface, buttons: ActionsBlock[]): KnownBlock[] {
   const [first = '', ...rest] = form.notice?.text ?? [];
   const notice = form.notice ? paragraphs([toned(form.notice.tone, first), ...rest]) : [];
   return [
     ...notice,
     ...factBlocks(form.facts ?? []),
-    ...form.fields.flatMap((field) => fieldBlocks(field, drawing)),
+    ...form.fields.flatMap((field) => fieldBlocks(field, drawing, surface)),
     ...buttons,
   ];
 }
 
-function fieldBlocks(field: Field, drawing: string): KnownBlock[] {
-  const element = elementOf(field);
+function fieldBlocks(field: Field, drawing: string, surface: Surface): KnownBlock[] {
+  const element = elementOf(field, surface);
   if (!element) return [];
+  const hint = counting(field, shownOptions(field).length);
   const input: InputBlock = {
     type: 'input',
     block_id: `${field.name}.${drawing}`,
     label: plain(field.label, limits.inputLabel),
     optional: !field.required,
     element,
-    ...(field.hint ? { hint: plain(field.hint, limits.inputHint) } : {}),
+    ...(hint ? { hint: plain(hint, limits.inputHint) } : {}),
   };
   if (!field.error) return [input];
   const error: ContextBlock = {
@@ -118,41 +114,7 @@ function fieldBlocks(field: Field, drawing: string): KnownBlock[] {
   return [input, error];
 }
 
-/** A date picker has no first and last day (Block Kit has none): the server checks. */
-function elementOf(field: Field): InputBlock['element'] | undefined {
-  const common = {
-    action_id: field.name,
-    ...(field.placeholder ? { placeholder: plain(field.placeholder, limits.placeholder) } : {}),
-  };
-  if (field.kind === 'date') {
-    const date = field.value && isDate(field.value) ? { initial_date: field.value } : {};
-    return { type: 'datepicker', ...common, ...date };
-  }
-  if (field.kind === 'choice') {
-    const options = (field.options ?? []).slice(0, limits.options).map(optionOf);
-    if (options.length === 0) return undefined;
-    const chosen = options.find((option) => field.value && option.value === optionValue(field.value));
-    return { type: 'static_select', ...common, options, ...(chosen ? { initial_option: chosen } : {}) };
-  }
-  // A value that is too long stays whole: the error beside it says so, and the person chooses what to cut.
-  const asked = Math.max(field.maxLength ?? limits.inputText, field.value?.length ?? 0);
-  const most = Math.min(asked, limits.inputText);
-  return {
-    type: 'plain_text_input',
-    ...common,
-    multiline: field.kind === 'long-text',
-    max_length: most,
-    ...(field.value ? { initial_value: field.value.slice(0, most) } : {}),
-  };
-}
-
-function optionOf({ value, label }: { value: string; label: string }): PlainTextOption {
-  return { text: plain(label, limits.optionText), value: optionValue(value) };
-}
-
-/** Slack refuses the whole view for an `initial_date` that is not a date. */
-function isDate(text: string): boolean {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)?.map(Number) ?? [];
-  if (year === undefined || month === undefined || day === undefined) return false;
-  return new Date(Date.UTC(year, month - 1, day)).toISOString().startsWith(text);
+/** Options there was no room for are counted in the hint. */
+function counting({ hint, options = [] }: Field, shown: number): string {
+  return [hint, options.length > shown ? `+${options.length - shown}` : ''].filter(Boolean).join(' ');
 }

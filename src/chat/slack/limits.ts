@@ -17,6 +17,7 @@ export const limits = {
   buttons: 25,
   buttonText: 75,
   buttonValue: 2000,
+  url: 3000,
   options: 100,
   optionText: 75,
   optionValue: 75,

@@ -7,6 +7,7 @@ import type {
   ViewSubmitAction,
 } from '@slack/bolt';
 import type { Locale } from '../../messages/card.js';
+import { opensPage } from './buttons.js';
 import { listenToEvents } from './events.js';
 import { blocksOfFields, readFields, readPress, type SlackState } from './press.js';
 import { renderNote } from './render.js';
@@ -51,6 +52,7 @@ export function listen(app: App, parts: Parts): void {
 
   async function onPress(args: SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs, { log }: Parts) {
     const { ack, action, body, context } = args;
+    if (opensPage(action.action_id)) return await ack();
     const place = placeOf(body, locale);
     const refusal = refusalFor([body.team?.id, body.user.team_id, body.view?.app_installed_team_id], parts);
     if (refusal) {

@@ -25,7 +25,7 @@ export function writePress({ act, subject, version, value }: Press): string {
 export function writeForm(form: Form, room: number = limits.viewMetadata): string {
   const { act, subject, version, value } = form.submit;
   const choices = form.fields.flatMap((field) => field.options ?? []);
-  const long = choices.filter((choice) => choice.value.length > limits.optionValue);
+  const long = choices.filter((choice) => optionValue(choice.value) !== choice.value);
   if (long.length === 0) return writePress(form.submit);
   const entries = long.map((choice) => [optionValue(choice.value), choice.value] as const);
   const whole = JSON.stringify({ act, subject, version, value, long: Object.fromEntries(entries) });

@@ -1,9 +1,11 @@
 /** Card -> Slack message or closing view. Pure; what does not fit is cut and counted. */
-import type { ActionsBlock, HomeView, KnownBlock, ModalView, SectionBlock } from '@slack/types';
-import type { Button, Card, Tone } from '../../messages/card.js';
+import type { HomeView, KnownBlock, ModalView, SectionBlock } from '@slack/types';
+import type { Card, Tone } from '../../messages/card.js';
+import { actionBlocks } from './buttons.js';
+import { calendarBlock } from './calendar.js';
 import { clip, limits } from './limits.js';
-import { writePress } from './press.js';
-import { bold, escapeMarkup, header, heading, paragraph, plain } from './text.js';
+import { counted, listBlocks } from './lists.js';
+import { bold, escapeMarkup, header, paragraph, plain } from './text.js';
 
 export interface SlackMessage {
   /** For notifications, screen readers and clients that draw no blocks. */
@@ -62,40 +64,65 @@ export function toned(tone: Tone, text: string): string {
   return `${marks[tone]} ${text}`;
 }
 
+/** Lines with a button that count more than long texts. */
+const PRESSED_LINES = 10;
+
 interface Room {
   blocks: number;
   chars: number;
   title: boolean;
 }
 
-/** The longest drawing that fits: first items of the lists are cut (and counted), then the texts. */
+/**
+ * The longest drawing that fits: first lines of the lists are cut (and counted), then the texts. Where lines have
+ * buttons, texts give way to the first of them.
+ */
 export function cardBlocks(card: Card, room: Room): KnownBlock[] {
   const fits = (blocks: KnownBlock[]) =>
     blocks.length <= room.blocks && JSON.stringify(blocks).length <= room.chars;
-  let least: KnownBlock[] = [];
+  const lists = (card.lists ?? []).map(({ items }) => items);
+  const longest = Math.max(0, ...lists.map((items) => items.length));
+  const toPress = Math.max(0, ...lists.map((items) => items.filter(({ button }) => button).length));
+  let best: { shown: number; blocks: KnownBlock[] } | undefined;
   for (const textLength of [limits.section, 1000, 300, 100]) {
-    least = draw(card, room.title, 0, textLength);
-    if (!fits(least)) continue;
-    let [shown, tooMany] = [0, 1 + Math.max(0, ...(card.lists ?? []).map((list) => list.items.length))];
-    while (tooMany - shown > 1) {
-      const middle = Math.floor((shown + tooMany) / 2);
-      if (fits(draw(card, room.title, middle, textLength))) shown = middle;
-      else tooMany = middle;
-    }
-    return draw(card, room.title, shown, textLength);
+    const shown = most(longest, (count) => fits(draw(card, room.title, count, textLength)));
+    if (shown > (best?.shown ?? -1)) best = { shown, blocks: draw(card, room.title, shown, textLength) };
+    if (shown >= Math.min(toPress, PRESSED_LINES)) break;
   }
-  return least.slice(0, room.blocks);
+  return best?.blocks ?? squeezed(draw(card, room.title, 0, 100), fits);
+}
+
+/** @returns the most up to `limit` that fits; -1 where not even none does */
+function most(limit: number, fits: (count: number) => boolean): number {
+  let [shown, tooMany] = [-1, limit + 1];
+  while (tooMany - shown > 1) {
+    const middle = Math.floor((shown + tooMany) / 2);
+    if (fits(middle)) shown = middle;
+    else tooMany = middle;
+  }
+  return shown;
+}
+
+/** What cannot be done without are the buttons: other blocks go before them, the last ones first. */
+function squeezed(blocks: KnownBlock[], fits: (blocks: KnownBlock[]) => boolean): KnownBlock[] {
+  let left = blocks;
+  while (left.length > 1 && !fits(left)) {
+    const cut = left.findLastIndex(({ type }, at) => type !== 'actions' && at > 0);
+    left = left.toSpliced(cut > 0 ? cut : left.length - 1, 1);
+  }
+  return left;
 }
 
 function draw(card: Card, title: boolean, itemsShown: number, textLength: number): KnownBlock[] {
-  const { status, text = [], facts = [], lists = [], buttons = [], footer } = card;
+  const { status, text = [], facts = [], calendar, lists = [], buttons = [], links = [], footer } = card;
   return [
     ...(title ? [header(card.title)] : []),
     ...(status ? [paragraph(toned(status.tone, status.text), textLength)] : []),
     ...paragraphs(text, textLength),
     ...factBlocks(facts, textLength),
-    ...lists.flatMap((list) => listBlocks(list, itemsShown)),
-    ...buttonBlocks(buttons),
+    ...(calendar ? [calendarBlock(calendar)] : []),
+    ...lists.flatMap((list, at) => listBlocks(list, at, itemsShown)),
+    ...actionBlocks(buttons, links),
     ...(footer ? [{ type: 'context' as const, elements: [plain(footer, limits.context)] }] : []),
   ];
 }
@@ -130,40 +157,4 @@ export function factBlocks(
     sections.push({ type: 'section', fields });
   }
   return [...sections, ...counted(facts.length - shown.length)];
-}
-
-function listBlocks({ heading: words, items }: NonNullable<Card['lists']>[number], shown: number) {
-  const lines = items
-    .slice(0, shown)
-    .map(({ text, detail }) => `• ${text}${detail ? ` · ${detail}` : ''}`.replaceAll(/\s+/g, ' '));
-  return [heading(words), ...sectionsOf(lines), ...counted(items.length - lines.length)];
-}
-
-function sectionsOf(lines: string[]): SectionBlock[] {
-  const texts: string[] = [];
-  for (const line of lines) {
-    const last = texts.at(-1);
-    if (last !== undefined && last.length + 1 + line.length <= limits.section)
-      texts.push(`${texts.pop()}\n${line}`);
-    else texts.push(line);
-  }
-  return texts.map((text) => paragraph(text));
-}
-
-/** "+12": how many were cut, the same in every language. */
-function counted(missing: number): SectionBlock[] {
-  return missing > 0 ? [paragraph(`+${missing}`)] : [];
-}
-
-export function buttonBlocks(buttons: Button[]): ActionsBlock[] {
-  if (buttons.length === 0) return [];
-  const elements = buttons.slice(0, limits.buttons).map((button, index) => ({
-    type: 'button' as const,
-    // Unique in the message, as Slack wants; read back is only `value`.
-    action_id: `press.${index}.${button.act}`,
-    text: plain(button.label, limits.buttonText),
-    value: writePress(button),
-    ...(button.style ? { style: button.style } : {}),
-  }));
-  return [{ type: 'actions', elements }];
 }

@@ -2,7 +2,7 @@
 import type { ConversationsHistoryResponse, WebClient } from '@slack/web-api';
 import * as z from 'zod';
 import { ChatError, type ChatPort, type Recipient } from '../../app/ports.js';
-import { renderCard } from './render.js';
+import { renderCard, renderHome } from './render.js';
 import { calling } from './web.js';
 import type { Workspace } from './workspace.js';
 
@@ -12,6 +12,8 @@ const PAGE = 100;
 const MOST_PAGES = 3;
 
 const location = z.object({ channel: z.string(), ts: z.string() });
+/** The Home tab of somebody. */
+const page = z.object({ home: z.string() });
 
 export function createSender(
   web: WebClient,
@@ -42,6 +44,11 @@ export function createSender(
     },
 
     async update(at, card) {
+      const { data: tab } = page.safeParse(at);
+      if (tab) {
+        await calling(web.views.publish({ user_id: tab.home, view: renderHome(card) }));
+        return;
+      }
       const known = location.safeParse(at);
       if (!known.success) throw new ChatError('gone', 'Not a place in Slack', { permanent: true });
       const { channel, ts } = known.data;

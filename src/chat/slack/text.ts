@@ -2,7 +2,14 @@
  * Texts of people are drawn as `plain_text` or `rich_text`, where nothing is markup: no mention, no link, no bold.
  * Where Slack knows only mrkdwn (labels in fields, the fallback text) they are escaped.
  */
-import type { HeaderBlock, MrkdwnElement, PlainTextElement, RichTextBlock, SectionBlock } from '@slack/types';
+import type {
+  HeaderBlock,
+  MrkdwnElement,
+  PlainTextElement,
+  RichTextBlock,
+  RichTextText,
+  SectionBlock,
+} from '@slack/types';
 import { clip, limits } from './limits.js';
 
 /** `emoji: false`: what looks like `:house:` stays what was written. */
@@ -34,6 +41,9 @@ export function header(text: string): HeaderBlock {
 }
 
 export function heading(text: string): RichTextBlock {
-  const words = { type: 'text', text: clip(text, limits.header), style: { bold: true } } as const;
-  return { type: 'rich_text', elements: [{ type: 'rich_text_section', elements: [words] }] };
+  return { type: 'rich_text', elements: [{ type: 'rich_text_section', elements: [headingRun(text)] }] };
+}
+
+export function headingRun(text: string): RichTextText {
+  return { type: 'text', text: clip(text, limits.header), style: { bold: true } };
 }

@@ -1,4 +1,4 @@
-import type { Button, Tone } from '../../messages/card.js';
+import type { Button, Item, Tone } from '../../messages/card.js';
 import { clip } from './limits.js';
 import { literal, plain } from './markdown.js';
 
@@ -99,6 +99,36 @@ export function item(text: string, detail?: string): Element {
   const inlines = [{ type: 'TextRun', text: plain(text) }];
   const more = detail ? [{ type: 'TextRun', text: ` · ${plain(detail)}`, isSubtle: true }] : [];
   return { type: 'RichTextBlock', inlines: [...inlines, ...more], spacing: 'small' };
+}
+
+/** Longer labels stand below their line: a phone has no room for both. */
+const LONGEST_BESIDE = 14;
+
+/** One line of a list and its button. The width is told: phones cut a button in a column that makes its own. */
+export function itemWithButton({ text, detail }: Item, button: Button, look: Look): Element {
+  const items = [
+    item(text),
+    ...(detail ? [smallPrint(detail.replace(/\s+/g, ' '), { spacing: 'none' })] : []),
+  ];
+  const press = { type: 'ActionSet', actions: [action(button, look)] };
+  if (button.label.length > LONGEST_BESIDE) {
+    return { type: 'Container', items: [...items, { ...press, spacing: 'small' }], spacing: 'medium' };
+  }
+  const width = `${Math.max(96, 44 + 8 * button.label.length)}px`;
+  const column = { type: 'Column', verticalContentAlignment: 'center' };
+  return {
+    type: 'ColumnSet',
+    spacing: 'small',
+    columns: [
+      { ...column, width: 'stretch', items },
+      { ...column, width, items: [{ ...press, horizontalAlignment: 'right' }] },
+    ],
+  };
+}
+
+/** A page to open in the browser. */
+export function link({ label, url }: { label: string; url: string }): Element {
+  return { type: 'Action.OpenUrl', title: clip(plain(label), 80), url };
 }
 
 /** Action.Execute, and for clients that don't know it Action.Submit with the same data. */

@@ -1,9 +1,11 @@
-import type { Card, Form } from '../../messages/card.js';
+import type { Card, Field, Form } from '../../messages/card.js';
 
 /** Teams refuses larger messages (413); measured on the JSON that goes out, in UTF-8. */
 export const MAX_MESSAGE_BYTES = 80_000;
-/** More are hidden by Teams without a word. */
+/** Of one set: more are hidden by Teams without a word. */
 export const MAX_ACTIONS = 6;
+
+type Option = NonNullable<Field['options']>[number];
 
 const SUMMARY = 400;
 const HEADING = 200;
@@ -27,8 +29,10 @@ export function clipCard(card: Card): Card {
     lists: card.lists?.map((list) => ({
       heading: clip(list.heading, HEADING),
       items: list.items.map((item) => ({
-        text: clip(item.text, HEADING),
-        ...(item.detail && { detail: clip(item.detail, HEADING) }),
+        // A line may name many people.
+        text: clip(item.text, PARAGRAPH),
+        ...(item.detail && { detail: clip(item.detail, PARAGRAPH) }),
+        ...(item.button && { button: item.button }),
       })),
     })),
     footer: card.footer && clip(card.footer, PARAGRAPH),
@@ -53,7 +57,8 @@ export function shorten(card: Card): Card | undefined {
   return { ...card, lists: lists.map((list, at) => (at === longest ? shorter : list)) };
 }
 
-export function clipForm(form: Form): Form {
+/** @param size of each field: so many options, so long a text; hints and errors need less */
+export function clipForm(form: Form, size: { options: number; value: number }): Form {
   return {
     ...form,
     title: clip(form.title, HEADING),
@@ -66,9 +71,23 @@ export function clipForm(form: Form): Form {
     fields: form.fields.map((field) => ({
       ...field,
       label: clip(field.label, LABEL),
-      value: field.value && clip(field.value, PARAGRAPH),
-      options: field.options?.slice(0, 100),
+      value: field.value && (field.options ? field.value : clip(field.value, size.value)),
+      ...(field.error && { error: clip(field.error, Math.min(1_000, size.value)) }),
+      ...(field.hint && { hint: clip(field.hint, Math.min(1_000, size.value)) }),
+      ...(field.options && fewOptions(field, field.options, size.options)),
     })),
+  };
+}
+
+/** Those that are chosen stay; how many were left out is counted in the hint. */
+function fewOptions({ kind, value = '', hint }: Field, options: Option[], most: number): Partial<Field> {
+  const chosen = new Set(kind === 'choices' ? value.split(',') : [value]);
+  let left = most - options.filter((option) => chosen.has(option.value)).length;
+  const kept = options.filter((option) => chosen.has(option.value) || left-- > 0).slice(0, most);
+  const missing = options.length - kept.length;
+  return {
+    options: kept.map((option) => ({ ...option, label: clip(option.label, HEADING) })),
+    ...(missing > 0 && { hint: [hint && clip(hint, 1_000), `+${missing}`].filter(Boolean).join(' ') }),
   };
 }
 

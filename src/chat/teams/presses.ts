@@ -2,8 +2,13 @@ import { z } from 'zod';
 import { ACTS } from '../../messages/acts.js';
 import type { FieldName, Fields, Press } from '../../messages/card.js';
 import { FIELD_NAMES } from '../../messages/fields.js';
+import { UNTICKED } from './render-field.js';
 
-const typed = z.string().max(20_000).optional();
+/** A number may come as one; a box that is not ticked is nothing. */
+const typed = z
+  .union([z.string().max(20_000), z.number()])
+  .transform((given) => (given === UNTICKED ? '' : String(given)))
+  .optional();
 
 const inputs = Object.fromEntries(FIELD_NAMES.map((name) => [name, typed])) as Record<
   FieldName,

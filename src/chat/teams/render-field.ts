@@ -4,6 +4,13 @@ import { clip } from './limits.js';
 import { plain } from './markdown.js';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
+const WHOLE = /^-?\d{1,9}$/;
+
+/** Not empty, which clients take for "use your own word"; and nothing a person types. */
+export const UNTICKED = '-unticked-';
+/** More choices than these stand behind a menu, where the client has one for several. */
+const MOST_BOXES = 12;
 
 /** Teams' own check of a required field would also hold back the other buttons of the form: the server checks. */
 export function input(field: Field): Element[] {
@@ -12,7 +19,13 @@ export function input(field: Field): Element[] {
     : [];
   const hint = field.hint ? [smallPrint(field.hint, { spacing: 'none' })] : [];
   return [
-    { ...control(field), id: field.name, label: plain(field.label), spacing: 'medium' },
+    {
+      ...control(field),
+      id: field.name,
+      // The words of a box stand beside it.
+      ...(field.kind !== 'toggle' && { label: plain(field.label) }),
+      spacing: 'medium',
+    },
     ...error,
     ...hint,
   ];
@@ -29,14 +42,43 @@ function control(field: Field): Element {
         ...(min && { min }),
         ...(max && { max }),
       };
+    case 'time':
+      return { type: 'Input.Time', ...(value && TIME.test(value) && { value }) };
+    case 'number':
+      return {
+        type: 'Input.Number',
+        ...asked,
+        ...(value && WHOLE.test(value) && { value: Number(value) }),
+        ...(min && WHOLE.test(min) && { min: Number(min) }),
+        ...(max && WHOLE.test(max) && { max: Number(max) }),
+      };
+    case 'toggle':
+      return {
+        type: 'Input.Toggle',
+        title: plain(field.label),
+        wrap: true,
+        valueOn: 'yes',
+        valueOff: UNTICKED,
+        value: value === 'yes' ? value : UNTICKED,
+      };
+    case 'choices':
+      return {
+        type: 'Input.ChoiceSet',
+        isMultiSelect: true,
+        style: options.length > MOST_BOXES ? 'compact' : 'expanded',
+        wrap: true,
+        choices: options.map(choice),
+        ...asked,
+        ...(value && { value: value.split(',').filter(isOption(field)).join(',') }),
+      };
     case 'choice':
       return {
         type: 'Input.ChoiceSet',
         style: 'compact',
         wrap: true,
-        choices: options.map((option) => ({ title: plain(option.label), value: option.value })),
+        choices: options.map(choice),
         ...asked,
-        ...(options.some((option) => option.value === value) && { value }),
+        ...(value && isOption(field)(value) && { value }),
       };
     case 'text':
     case 'long-text':
@@ -48,4 +90,14 @@ function control(field: Field): Element {
         ...(value && { value }),
       };
   }
+}
+
+type Option = NonNullable<Field['options']>[number];
+
+function choice({ label, value }: Option): { title: string; value: string } {
+  return { title: plain(label), value };
+}
+
+function isOption({ options = [] }: Field): (value: string) => boolean {
+  return (value) => options.some((option) => option.value === value);
 }

@@ -1,4 +1,5 @@
-import type { Button, Card, Form } from '../../messages/card.js';
+import type { Button, Card, Form, Item } from '../../messages/card.js';
+import { calendarElements } from './calendar.js';
 import type { Message } from './connector.js';
 import {
   type AdaptiveCard,
@@ -10,7 +11,9 @@ import {
   facts,
   heading,
   item,
+  itemWithButton,
   type Look,
+  link,
   paragraph,
   smallPrint,
   subheading,
@@ -28,7 +31,7 @@ const ENVELOPE_BYTES = 4_000;
 export function renderCard(card: Card, look: Look): AdaptiveCard {
   let fitting = clipCard(card);
   let drawn = draw(fitting, look);
-  while (bytesOf(drawn) > MAX_MESSAGE_BYTES - ENVELOPE_BYTES) {
+  while (isTooLarge(drawn)) {
     const shorter = shorten(fitting) ?? withoutText(fitting);
     if (!shorter) break;
     fitting = shorter;
@@ -39,8 +42,8 @@ export function renderCard(card: Card, look: Look): AdaptiveCard {
 
 /** Nothing left but the words at the top and what can be done. */
 function withoutText(card: Card): Card | undefined {
-  if (!card.text && !card.facts && !card.lists) return undefined;
-  return { ...card, text: undefined, facts: undefined, lists: undefined };
+  if (!card.text && !card.facts && !card.lists && !card.calendar) return undefined;
+  return { ...card, text: undefined, facts: undefined, lists: undefined, calendar: undefined };
 }
 
 function draw(card: Card, look: Look): AdaptiveCard {
@@ -48,32 +51,70 @@ function draw(card: Card, look: Look): AdaptiveCard {
   if (card.status) body.push(badge(card.status.text, card.status.tone));
   body.push(...(card.text ?? []).map((text) => paragraph(text)));
   if (card.facts?.length) body.push(facts(card.facts));
+  if (card.calendar) body.push(...calendarElements(card.calendar));
   for (const list of card.lists ?? []) {
-    body.push(subheading(list.heading), ...list.items.map(({ text, detail }) => item(text, detail)));
+    body.push(subheading(list.heading), ...list.items.map((one) => line(one, look)));
   }
   if (card.footer) body.push(smallPrint(card.footer, { spacing: 'medium', separator: true }));
-  const buttons = (card.buttons ?? []).slice(0, MAX_ACTIONS);
-  return envelope(
-    card.summary,
-    body,
-    buttons.map((button) => action(button, look)),
-  );
+  const buttons = (card.buttons ?? []).map((button) => action(button, look));
+  const links = (card.links ?? []).filter(({ url }) => /^https?:\/\//.test(url)).map(link);
+  return withActions(card.summary, body, [...buttons, ...links]);
 }
 
+function line(one: Item, look: Look): Element {
+  return one.button ? itemWithButton(one, one.button, look) : item(one.text, one.detail);
+}
+
+/** At the foot of the card, where clients have their place for them; if there are more than it shows, as even rows. */
+function withActions(summary: string, body: Element[], actions: Element[]): AdaptiveCard {
+  if (actions.length <= MAX_ACTIONS) return envelope(summary, body, actions);
+  const perRow = Math.ceil(actions.length / Math.ceil(actions.length / MAX_ACTIONS));
+  const rows: Element[] = [];
+  for (let from = 0; from < actions.length; from += perRow) {
+    const spacing = from === 0 ? 'large' : 'small';
+    rows.push({ type: 'ActionSet', actions: actions.slice(from, from + perRow), spacing });
+  }
+  return envelope(summary, [...body, ...rows], []);
+}
+
+/** What gives way to keep a form small enough: first options that are not chosen, last what was typed. */
+const FORM_SIZES = [
+  { options: 100, value: 4_000 },
+  { options: 50, value: 4_000 },
+  { options: 25, value: 4_000 },
+  { options: 10, value: 4_000 },
+  { options: 10, value: 1_500 },
+  { options: 5, value: 500 },
+  { options: 1, value: 100 },
+] as const;
+
 export function renderForm(form: Form, look: Look): AdaptiveCard {
-  const { title, summary, notice, facts: known, fields, submit, others, dismiss } = clipForm(form);
+  const [whole, ...smaller] = FORM_SIZES;
+  let drawn = drawForm(clipForm(form, whole), look);
+  for (const size of smaller) {
+    if (!isTooLarge(drawn)) break;
+    drawn = drawForm(clipForm({ ...form, facts: undefined }, size), look);
+  }
+  return drawn;
+}
+
+function drawForm(form: Form, look: Look): AdaptiveCard {
+  const { title, summary, notice, facts: known, fields, submit, others, dismiss } = form;
   const body: Element[] = [heading(title)];
   if (notice) body.push(banner(notice.text, notice.tone));
   if (known?.length) body.push(facts(known));
   body.push(...fields.flatMap(input));
 
-  const shown = others.slice(0, MAX_ACTIONS - 2).map((button) => action(button, look));
   const hasWayBack = others.some(({ act }) => act === 'show');
-  return envelope(summary, body, [
+  return withActions(summary, body, [
     action({ ...submit, style: submit.style ?? 'primary' }, look),
-    ...shown,
+    ...others.map((button) => action(button, look)),
     ...(hasWayBack ? [] : [wayBack(submit, dismiss, look)]),
   ]);
+}
+
+function isTooLarge(drawn: AdaptiveCard): boolean {
+  return bytesOf(drawn) > MAX_MESSAGE_BYTES - ENVELOPE_BYTES;
 }
 
 /** A card can't close itself: it becomes the day it is about, or else what the bot can do. */

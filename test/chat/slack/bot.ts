@@ -49,6 +49,10 @@ export async function startBot(answer: Answer, options: BotOptions = {}): Promis
   const conversation: Conversation = {
     command: async (from, text) => await answerTo({ from, text }),
     act: async (from, press, fields) => await answerTo({ from, press, ...(fields ? { fields } : {}) }),
+    home: async (from) => {
+      met.push(from.visitor.userId);
+      return await answerTo({ from, text: 'home' });
+    },
     met: async (visitor) => void met.push(visitor.userId),
     channelSeen: async ({ channelId }) => void channels.push(channelId),
   };

@@ -1,10 +1,13 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bytesOf, MAX_ACTIONS, MAX_MESSAGE_BYTES } from '../../../src/chat/teams/limits.js';
 import { literal, plain } from '../../../src/chat/teams/markdown.js';
+import { fromSubmit } from '../../../src/chat/teams/presses.js';
 import { messageWith, renderCard, renderForm } from '../../../src/chat/teams/render.js';
-import type { Button, Card, Locale } from '../../../src/messages/card.js';
+import type { Button, CalendarMark, Card, Field, Locale } from '../../../src/messages/card.js';
+import { FIELD_NAMES } from '../../../src/messages/fields.js';
 import { moments } from '../../fixtures/moments.js';
-import { actionsIn, inputsIn, type Json, textOf } from '../../helpers/fake-teams-cards.js';
+import { actionsIn, inputsIn, type Json, sentInputs, textOf } from '../../helpers/fake-teams-cards.js';
 import { faultsOf } from './adaptive-cards.js';
 import { CARD, FORM } from './stage.js';
 
@@ -25,10 +28,13 @@ test('every moment is there in both languages', () => {
 test.each(drawn)('$name is a sound card within the limits', ({ card, form, picture }) => {
   expect(faultsOf(picture)).toEqual([]);
   expect(bytesOf(messageWith(picture as never, 'x'))).toBeLessThan(MAX_MESSAGE_BYTES);
-  const buttons = [...(card?.buttons ?? []), ...(form ? [form.submit, ...form.others] : [])];
-  const shown = ((picture.actions as Json[]) ?? []).map((action) => action.title);
-  expect(shown).toEqual(expect.arrayContaining(buttons.slice(0, MAX_ACTIONS).map((button) => button.label)));
-  expect(shown.length).toBeLessThanOrEqual(MAX_ACTIONS);
+  const { buttons = [], links = [], lists = [] } = card ?? {};
+  const atFoot = [...buttons, ...links, ...(form ? [form.submit, ...form.others] : [])];
+  const shown = actionsIn(picture).map((action) => action.title);
+  for (const { label } of atFoot) expect(shown).toContain(label);
+  for (const set of actionSetsIn(picture)) expect(set.length).toBeLessThanOrEqual(MAX_ACTIONS);
+  const lines = lists.flatMap(({ items }) => items.filter(({ button }) => button));
+  if (lines.length <= 30) expect(shown.length).toBeGreaterThanOrEqual(lines.length + buttons.length);
   const words = textOf(picture).replace(/\s+/g, ' ');
   const said = [
     card?.title,
@@ -40,6 +46,31 @@ test.each(drawn)('$name is a sound card within the limits', ({ card, form, pictu
   ];
   for (const sentence of said) if (sentence) expect(words).toContain(sentence.replace(/\s+/g, ' '));
 });
+
+test.each(drawn.flatMap((one) => (one.form ? [{ ...one, form: one.form }] : [])))(
+  '$name sends back what it shows',
+  ({ form, picture }) => {
+    const data = { act: form.submit.act, ...sentInputs(picture, {}) };
+    const fields = fromSubmit(JSON.parse(JSON.stringify(data)))?.fields ?? {};
+    const held = form.fields.filter(
+      ({ kind, value }) => value && (kind !== 'date' || /^\d{4}-\d\d-\d\d$/.test(value)),
+    );
+    const unticked = form.fields.filter(({ kind, value }) => kind === 'toggle' && !value);
+    expect(fields).toEqual(
+      Object.fromEntries([...held, ...unticked].map(({ name, value = '' }) => [name, value])),
+    );
+  },
+);
+
+function actionSetsIn(node: unknown): Json[][] {
+  if (Array.isArray(node)) return node.flatMap(actionSetsIn);
+  if (typeof node !== 'object' || node === null) return [];
+  const { actions, ...rest } = node as Json;
+  return [
+    ...(Array.isArray(actions) ? [actions as Json[]] : []),
+    ...Object.values(rest).flatMap(actionSetsIn),
+  ];
+}
 
 test('a button carries what it does and nothing else, twice', () => {
   const [approve] = actionsIn(renderCard(CARD, look));
@@ -54,13 +85,16 @@ test('a button carries what it does and nothing else, twice', () => {
   });
 });
 
-test('a form: the sending first, the way back last, between them at most four', () => {
+test('a form: the sending first, the way back last, never more than six side by side', () => {
   const others = Array.from(
     { length: 9 },
     (_, at): Button => ({ act: 'request', value: `2026-12-${10 + at}`, label: `Il ${at}` }),
   );
-  const titles = actionsIn(renderForm({ ...FORM, others }, look)).map((action) => action.title);
-  expect(titles).toEqual(['Richiedi', 'Il 0', 'Il 1', 'Il 2', 'Il 3', 'Indietro']);
+  const sets = actionSetsIn(renderForm({ ...FORM, others }, look));
+  expect(sets.map((set) => set.map(({ title }) => title))).toEqual([
+    ['Richiedi', 'Il 0', 'Il 1', 'Il 2', 'Il 3', 'Il 4'],
+    ['Il 5', 'Il 6', 'Il 7', 'Il 8', 'Indietro'],
+  ]);
 });
 
 test('fields become inputs of their kind', () => {
@@ -160,6 +194,63 @@ test('hostile words come out as they went in, wherever they stand', () => {
   for (const block of blocks) expect(block.text).not.toMatch(/(?<!\\)[*[`]/);
 });
 
+test('whatever the card or the form, it is sound and small enough', () => {
+  const text = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 300 }),
+    fc.string({ minLength: 2000, maxLength: 5000 }),
+  );
+  const label = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 100 });
+  const button = fc.record({ act: fc.constant('show' as const), label });
+  const item = fc.record({ text, detail: text, button }, { requiredKeys: ['text'] });
+  const mark = fc.constantFrom<CalendarMark>('agile', 'waiting', 'closed', 'many');
+  const cell = fc.record({ day: fc.nat(31), mark, note: text }, { requiredKeys: ['day'] });
+  const cards: fc.Arbitrary<Card> = fc.record({
+    ...{ summary: text, title: text, footer: text },
+    text: fc.array(text, { maxLength: 30 }),
+    facts: fc.array(fc.record({ label: text, value: text }), { maxLength: 40 }),
+    lists: fc.array(fc.record({ heading: text, items: fc.array(item, { maxLength: 60 }) }), { maxLength: 4 }),
+    calendar: fc.record({
+      heading: text,
+      weekdays: fc.array(text, { maxLength: 9 }),
+      weeks: fc.array(fc.array(fc.option(cell), { maxLength: 9 }), { maxLength: 20 }),
+      legend: fc.array(fc.record({ mark, text }), { maxLength: 8 }),
+    }),
+    links: fc.array(fc.record({ label, url: fc.oneof(fc.webUrl(), text) }), { maxLength: 4 }),
+    buttons: fc.array(button, { maxLength: 20 }),
+  });
+  const value = fc.oneof(text, fc.constantFrom('2026-12-03', '09:30', '24:00', '7', '-3', 'yes', 'a,b'));
+  const option = fc.record({ value: fc.oneof(fc.constantFrom('a', 'b'), label), label });
+  const kinds: Field['kind'][] = [
+    'date',
+    'time',
+    'number',
+    'text',
+    'long-text',
+    'choice',
+    'choices',
+    'toggle',
+  ];
+  const field: fc.Arbitrary<Field> = fc.record(
+    {
+      name: fc.constantFrom(...FIELD_NAMES),
+      ...{ label, kind: fc.constantFrom(...kinds), required: fc.boolean(), value },
+      ...{ hint: text, placeholder: text, error: text },
+      options: fc.array(option, { minLength: 1, maxLength: 130 }),
+    },
+    { requiredKeys: ['name', 'label', 'kind', 'required', 'options'] },
+  );
+  const fields = fc.uniqueArray(field, { maxLength: 12, selector: ({ name }) => name });
+  fc.assert(
+    fc.property(cards, fields, (card, some) => {
+      for (const picture of [renderCard(card, look), renderForm({ ...FORM, fields: some }, look)]) {
+        expect(faultsOf(picture)).toEqual([]);
+        expect(bytesOf(messageWith(picture, card.summary))).toBeLessThan(MAX_MESSAGE_BYTES);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
 test('a list of thousands is shortened, and says by how many', () => {
   const items = Array.from({ length: 6_581 }, (_, at) => ({
     text: `Persona numero ${at} 🌍`,
@@ -191,4 +282,9 @@ test('words without end are cut, the buttons stay', () => {
     notice: { tone: 'bad' as const, text: Array.from({ length: 20 }, () => 'é'.repeat(5_000)) },
   };
   expect(bytesOf(renderForm(form, look))).toBeLessThan(MAX_MESSAGE_BYTES);
+  const fields = FIELD_NAMES.slice(0, 30).map((name) => ({
+    ...{ name, label: endless, kind: 'long-text' as const, required: true },
+    ...{ value: endless, hint: endless },
+  }));
+  expect(bytesOf(renderForm({ ...FORM, fields }, look))).toBeLessThan(MAX_MESSAGE_BYTES);
 });

@@ -76,6 +76,7 @@ export async function openStage(
       heard.acts.push({ from, press, ...(fields && { fields }) });
       return script.act ? script.act(press, fields, from) : { card: CARD };
     },
+    home: async () => ({ card: CARD }),
     async met(visitor) {
       await script.arrival?.();
       heard.met.push(visitor);

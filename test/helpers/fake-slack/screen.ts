@@ -9,9 +9,14 @@ export function textOf(shown: Shown | undefined): string {
 function textsIn(part: unknown): string[] {
   if (Array.isArray(part)) return part.flatMap(textsIn);
   if (typeof part !== 'object' || part === null) return [];
-  const { text, options, initial_option: _chosen, ...rest } = part as Json;
+  if (/^rich_text_(section|preformatted)$/.test(String((part as Json).type))) return [runsOf(part as Json)];
+  const { text, options, initial_option: _one, initial_options: _some, ...rest } = part as Json;
   const own = typeof text === 'string' ? [text] : textsIn(text);
   return [...own, ...Object.values(rest).flatMap(textsIn), ...textsIn(options)];
+}
+
+function runsOf({ elements }: Json): string {
+  return (elements as { text?: string }[]).map(({ text = '' }) => text).join('');
 }
 
 export function buttonsOf(shown: Shown | undefined): { block: Block; button: Json; label: string }[] {
@@ -27,12 +32,24 @@ export function labelsOf(shown: Shown | undefined): string[] {
   return buttonsOf(shown).map(({ label }) => label);
 }
 
-/** By its whole label, or by how it begins ("Richiedi" finds "Richiedi giovedì 3 dicembre"). */
-export function findButton(shown: Shown, label: string) {
-  const buttons = buttonsOf(shown);
-  const found =
-    buttons.find((one) => one.label === label) ?? buttons.find((one) => one.label.startsWith(label));
-  if (!found) throw new Error(`No button "${label}", only ${JSON.stringify(labelsOf(shown))}`);
+/**
+ * By its whole label, or by how it begins ("Richiedi" finds "Richiedi giovedì 3 dicembre"). Of lines that have the same
+ * button, the one whose text has what follows `@`: "Apri@Aldo Riva".
+ * @throws where several lines have it and none is named
+ */
+export function findButton(shown: Shown, wanted: string) {
+  const [, label = wanted, line] = /^(.+?)@(.+)$/.exec(wanted) ?? [];
+  const buttons = buttonsOf(shown).filter(
+    ({ block }) => line === undefined || textsIn(block.text).some((text) => text.includes(line)),
+  );
+  const whole = buttons.filter((one) => one.label === label);
+  const [found, other] = whole.length > 0 ? whole : buttons.filter((one) => one.label.startsWith(label));
+  if (!found) throw new Error(`No button "${wanted}", only ${JSON.stringify(labelsOf(shown))}`);
+  if (other && found.block.type === 'section' && other.block.type === 'section') {
+    throw new Error(
+      `Several lines have a button "${wanted}": say which one with "${label}@words of the line"`,
+    );
+  }
   return found;
 }
 
@@ -47,7 +64,10 @@ export function inputsOf(shown: Shown): { block: Block; element: Json; label: st
     }));
 }
 
-/** Types and chooses. @param values by label (or its beginning) or by action id; options by label or value */
+/**
+ * Types and chooses. @param values by label (or its beginning) or by action id; options by label or value, several
+ * joined by commas; a box to tick: `yes` or nothing
+ */
 export function fill(shown: Shown, values: Record<string, string>): void {
   for (const [name, value] of Object.entries(values)) {
     const inputs = inputsOf(shown);
@@ -62,12 +82,49 @@ export function fill(shown: Shown, values: Record<string, string>): void {
   }
 }
 
+interface Option {
+  value: string;
+  text: { text: string };
+}
+
 function entered(element: Json, value: string): unknown {
-  if (element.type !== 'static_select') return value;
-  const options = element.options as { value: string; text: { text: string } }[];
-  const option = options.find((one) => one.value === value || one.text.text === value);
-  if (!option) throw new Error(`No option "${value}", only ${JSON.stringify(options)}`);
+  switch (element.type) {
+    case 'static_select':
+      return optionOf(element, value);
+    case 'multi_static_select':
+      return severalOf(element, value);
+    case 'checkboxes':
+      return value === '' ? [] : severalOf(element, value);
+    case 'number_input':
+      if (!/^(-?\d+)?$/.test(value)) throw new Error(`Slack's client takes no "${value}" for a number`);
+      return value;
+    case 'timepicker':
+      if (!/^(([01]\d|2[0-3]):[0-5]\d)?$/.test(value)) throw new Error(`No time: "${value}"`);
+      return value;
+    default:
+      return value;
+  }
+}
+
+function findOption(element: Json, value: string): Option | undefined {
+  return (element.options as Option[]).find((one) => one.value === value || one.text.text === value);
+}
+
+function optionOf(element: Json, value: string): Option {
+  const option = findOption(element, value);
+  if (!option) throw new Error(`No option "${value}", only ${JSON.stringify(element.options)}`);
   return option;
+}
+
+/** A label may have a comma itself: the longest piece that is an option is taken. */
+function severalOf(element: Json, values: string): Option[] {
+  const pieces = values.split(',').filter((piece) => piece.trim() !== '');
+  if (pieces.length === 0) return [];
+  for (let count = pieces.length; count > 0; count -= 1) {
+    const option = findOption(element, pieces.slice(0, count).join(',').trim());
+    if (option) return [option, ...severalOf(element, pieces.slice(count).join(','))];
+  }
+  return [optionOf(element, pieces[0]?.trim() ?? '')];
 }
 
 /** `state.values` as Slack sends it; what was typed stands before what the app proposed. */
@@ -82,10 +139,22 @@ export function stateOf(shown: Shown): { values: Record<string, Record<string, J
 }
 
 function entryOf(element: Json, typed: unknown): Json {
-  const { type } = element;
-  if (type === 'datepicker') return { type, selected_date: typed ?? element.initial_date ?? null };
-  if (type === 'static_select') return { type, selected_option: typed ?? element.initial_option ?? null };
-  return { type, value: (typed === '' ? null : typed) ?? element.initial_value ?? null };
+  const { type, initial_date, initial_time, initial_option, initial_options, initial_value } = element;
+  // What was emptied is nothing, not what the app proposed.
+  const now = (proposed: unknown) => (typed === '' ? null : (typed ?? proposed ?? null));
+  switch (type) {
+    case 'datepicker':
+      return { type, selected_date: now(initial_date) };
+    case 'timepicker':
+      return { type, selected_time: now(initial_time) };
+    case 'static_select':
+      return { type, selected_option: now(initial_option) };
+    case 'multi_static_select':
+    case 'checkboxes':
+      return { type, selected_options: now(initial_options) ?? [] };
+    default:
+      return { type, value: now(initial_value) };
+  }
 }
 
 /** What Slack's own client would not let through. */
@@ -93,8 +162,9 @@ export function missingInputs(shown: Shown): string[] {
   const { values } = stateOf(shown);
   return inputsOf(shown)
     .filter(({ block, element, optional }) => {
-      const entry = values[block.block_id]?.[String(element.action_id)] as Json;
-      return !optional && (entry.value ?? entry.selected_date ?? entry.selected_option ?? null) === null;
+      const { type: _, ...entry } = values[block.block_id]?.[String(element.action_id)] ?? {};
+      const [value = null] = Object.values(entry);
+      return !optional && (value === null || (Array.isArray(value) && value.length === 0));
     })
     .map(({ label }) => label);
 }
