@@ -1,10 +1,10 @@
 /** `npm run gallery [-- FILE]`: draws every moment into one page, gallery/index.html unless another is named. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { createServer } from 'vite';
+import { createViteServer } from 'vitest/node';
 
-// Vite comes with vitest and reads the fixtures as they are, in TypeScript.
-const vite = await createServer({
+// Vitest's own Vite reads the fixtures as they are, in TypeScript.
+const vite = await createViteServer({
   configFile: false,
   appType: 'custom',
   server: { middlewareMode: true, watch: null, hmr: false, ws: false },
