@@ -18,6 +18,7 @@ export function addDates(program: Command): void {
     .option('--at <YYYY-MM-DD>', 'the day it is said on (default: today in Rome)', toDate)
     .addOption(new Option('--lang <language>', 'whose words go first').choices(['it', 'en']).default('it'))
     .action((phrase: string[], { at, lang }: Options) => {
-      console.log(JSON.stringify(readDates(phrase.join(' '), at ?? dateOf(systemClock.now()), lang)));
+      const { dates, ambiguous } = readDates(phrase.join(' '), at ?? dateOf(systemClock.now()), lang);
+      console.log(JSON.stringify({ dates, ambiguous }));
     });
 }

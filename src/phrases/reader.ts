@@ -1,5 +1,14 @@
 import type { LocalDate } from '../rules/local-date.js';
-import type { Joint, Modifier, Outline, Point } from './elements.js';
+import type { Choices } from './choices.js';
+import {
+  type Element,
+  isBareWeekday,
+  isPoint,
+  type Joint,
+  type Modifier,
+  type Outline,
+  type Point,
+} from './elements.js';
 import type { Token } from './tokens.js';
 
 /** Words read before the one they belong to. */
@@ -13,17 +22,34 @@ interface Pending {
 
 /** The place in the phrase and what is read so far. `point` is the one being put together; `close` hands it over. */
 export class Reader {
-  readonly outline: Outline = { elements: [], weeks: [], months: [], every: false, vague: false };
+  readonly outline: Outline = {
+    elements: [],
+    weeks: [],
+    months: [],
+    every: false,
+    unitOfPattern: false,
+    alternate: false,
+    vague: false,
+    hesitant: false,
+    perhaps: false,
+    oneOf: false,
+    unknown: false,
+  };
   point: Point | undefined;
   pending: Pending = {};
   /** "The week of" was read, its day not yet. */
-  weekOf = false;
+  weekOf: Point['week'];
   private place = 0;
 
   constructor(
     private readonly tokens: Token[],
     readonly today: LocalDate,
+    readonly choices: Choices,
   ) {}
+
+  get position(): number {
+    return this.place;
+  }
 
   next(): Token | undefined {
     this.place += 1;
@@ -70,10 +96,37 @@ export class Reader {
     this.point = undefined;
   }
 
-  join(joint: Joint): void {
+  join(joint: Joint, listed = false): void {
     this.close();
     this.pending = {};
-    this.outline.elements.push({ is: joint });
+    this.outline.elements.push(listed ? { is: joint, listed } : { is: joint });
+  }
+
+  /**
+   * The day just read is left out, with those of its kind before it (sabato e domenica esclusi). The end of a range
+   * stays its end.
+   * @param listed also those before a comma
+   */
+  leaveOutLast(listed: boolean): void {
+    this.close();
+    const { elements } = this.outline;
+    const isPlace = (index: number): boolean => {
+      const [joint, point, last] = [elements[index - 1]?.is, elements[index], elements.at(-1)];
+      if (!isPoint(point) || !isPoint(last) || joint === 'to' || joint === 'until') return false;
+      return isBareWeekday(point) === isBareWeekday(last);
+    };
+    let from = elements.length - 1;
+    if (!isPoint(elements[from])) {
+      this.doubt();
+      return;
+    }
+    const endsRange = !isPlace(from);
+    const joined = (joint: Element | undefined) =>
+      joint?.is === 'and' && (listed || joint.listed === undefined);
+    while (!endsRange && joined(elements[from - 1]) && isPlace(from - 2)) from -= 2;
+    const left = endsRange ? elements.slice(from) : elements.splice(from);
+    if (elements.at(-1)?.is === 'and') elements.pop();
+    elements.push({ is: 'except' }, ...left);
   }
 
   lastPoint(): Point | undefined {
@@ -82,8 +135,8 @@ export class Reader {
 
   /** The day after "the week of" stands for its week. */
   markWeek(point: Point): void {
-    if (this.weekOf) point.week = true;
-    this.weekOf = false;
+    if (this.weekOf) point.week = this.weekOf;
+    this.weekOf = undefined;
   }
 
   addWeek(monday: LocalDate): void {

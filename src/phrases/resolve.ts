@@ -1,188 +1,144 @@
-import { addDays, daysBetween, type LocalDate, mondayOf, parts, weekdayOf } from '../rules/local-date.js';
-import { weekdayAfter } from './calendar.js';
+import { type LocalDate, parts, weekdayOf } from '../rules/local-date.js';
 import { carryMonths } from './carry.js';
-import { Dates, type Span } from './dates.js';
+import type { Choices } from './choices.js';
+import { Dates } from './dates.js';
 import {
   type Element,
   isBareDay,
   isBareMonth,
   isBareWeekday,
   isPoint,
+  namesDays,
   type Outline,
-  type Point,
 } from './elements.js';
+import { eachOf } from './patterns.js';
+import { allOf, MOST_DATES, Ranges, weekOf } from './ranges.js';
+import type { Scene } from './scene.js';
+import { theseDays } from './single-days.js';
 import { type Parts, partsOf } from './spans.js';
-import { Unreadable } from './unreadable.js';
-
-/** More dates than a year has are not a request. */
-const MOST_DATES = 366;
-const DAYS_OF_WEEK = 7;
+import { ambiguous, Unreadable } from './unreadable.js';
 
 /** @returns the dates in order, each once; none where the phrase names none. @throws Unreadable */
-export function datesOf(outline: Outline, today: LocalDate): LocalDate[] {
-  return new Resolver(outline, today).dates();
+export function datesOf(outline: Outline, today: LocalDate, choices: Choices): LocalDate[] {
+  return new Resolver(outline, today, choices).dates();
 }
 
 class Resolver {
+  private readonly scene: Scene;
   private readonly days: Dates;
-  private readonly doubt: boolean;
+  private readonly ranges: Ranges;
+  /** What stands before "tranne" and after it. */
+  private readonly named: Element[];
+  private readonly left: Element[] | undefined;
 
-  constructor(
-    private readonly outline: Outline,
-    private readonly today: LocalDate,
-  ) {
-    const { early, doubt } = carryMonths(untilExcept(outline.elements));
-    this.days = new Dates(outline, today, early);
-    this.doubt = doubt;
+  constructor(outline: Outline, today: LocalDate, choices: Choices) {
+    [this.named, this.left] = cutAtExcept(outline.elements);
+    this.scene = { outline, today, choices, carried: carryMonths(this.named) };
+    this.days = new Dates(this.scene);
+    this.ranges = new Ranges(this.scene, this.days);
   }
 
   dates(): LocalDate[] {
-    this.refuseImpossible();
-    const { elements } = this.outline;
-    const named = untilExcept(elements);
-    const included = this.read(partsOf(named, this.outline.every));
-    if (this.doubt || this.outline.vague) throw new Unreadable('ambiguous');
-    return sorted(this.without(included, elements.slice(named.length + 1)));
+    const { outline, choices } = this.scene;
+    for (const point of outline.elements.filter(isPoint)) this.days.refuseImpossible(point);
+    const leftWeeks = this.weeksLeftOut();
+    const names = namesDays(outline, this.named);
+    if (!names && (outline.vague || this.left?.some(isPoint))) return ambiguous();
+    if (!names) throw new Unreadable('unreadable');
+    const included = this.read(partsOf(oneSideOf(this.named, outline.oneOf, choices), outline.every));
+    if (outline.vague || outline.hesitant) return ambiguous();
+    if (outline.perhaps) choices.pick('perhaps', [true]);
+    return sorted(this.left === undefined ? included : this.without(included, this.left, leftWeeks));
   }
 
-  /** One impossible date makes the whole phrase none, whatever else is unclear about it. */
-  private refuseImpossible(): void {
-    for (const point of this.outline.elements.filter(isPoint)) {
-      if (point.day !== undefined && (point.day > 31 || point.day === 0)) throw new Unreadable('impossible');
-      if (point.day !== undefined && point.month !== undefined) this.days.dateOf(point, undefined, true);
-    }
+  /** Takes the weeks named after "tranne" out of the outline. */
+  private weeksLeftOut(): LocalDate[] {
+    const { outline } = this.scene;
+    const isLeft = ({ before }: { before: number }) => this.left !== undefined && before > this.named.length;
+    const left = outline.weeks.filter(isLeft);
+    outline.weeks = outline.weeks.filter((week) => !isLeft(week));
+    return left.flatMap(({ monday }) => weekOf(monday));
   }
 
-  private without(dates: LocalDate[], exceptions: Element[]): LocalDate[] {
-    carryMonths(exceptions);
-    const { singles, spans } = partsOf(exceptions, false);
+  private without(dates: LocalDate[], left: Element[], leftWeeks: LocalDate[]): LocalDate[] {
+    if (!left.some(isPoint) && leftWeeks.length === 0) this.scene.choices.pick('exception', [true]);
+    carryMonths(left);
+    const { singles, spans } = partsOf(left, false);
     const weekdays = new Set(singles.filter(isBareWeekday).map(({ weekday }) => weekday));
     const numbers = new Set(singles.filter(isBareDay).map(({ day }) => day));
-    const dated = singles.filter((point) => !isBareWeekday(point) && !isBareDay(point));
-    const days = new Set(dated.map((point) => this.days.dateOf(point)));
-    for (const span of spans) for (const date of allOf(this.days.spanOf(span))) days.add(date);
+    const days = new Set(leftWeeks);
+    for (const point of singles.filter((single) => !isBareWeekday(single) && !isBareDay(single))) {
+      for (const each of point.week ? weekOf(this.days.mondayFor(point)) : [this.days.dateOf(point)])
+        days.add(each);
+    }
+    for (const span of spans) for (const date of allOf(this.ranges.spanOf(span))) days.add(date);
     return dates.filter(
       (date) => !days.has(date) && !numbers.has(parts(date)[2]) && !weekdays.has(weekdayOf(date)),
     );
   }
 
-  private read(parts: Parts): LocalDate[] {
-    if (parts.either) throw new Unreadable('ambiguous');
-    const { outline } = this;
-    const weeks = parts.singles.filter(({ week }) => week).map((point) => mondayOf(this.days.dateOf(point)));
-    outline.weeks.push(...weeks.map((monday) => ({ monday, before: 0 })));
-    const singles = parts.singles.filter(({ week }) => !week);
+  private read(read: Parts): LocalDate[] {
+    if (read.unclear) return ambiguous();
+    const { outline } = this.scene;
+    const mondays = (kind: 'week' | 'weekend') =>
+      read.singles.filter(({ week }) => week === kind).map((point) => this.days.mondayFor(point));
+    const weekends = mondays('weekend')
+      .flatMap((monday) => weekOf(monday).slice(5))
+      .filter((date) => date >= this.scene.today);
+    outline.weeks.push(...mondays('week').map((monday) => ({ monday, before: 0 })));
+    const singles = read.singles.filter(({ week }) => !week);
     const weekdays = singles.filter((point) => isBareWeekday(point) && point.nth === undefined);
-    if (outline.count !== undefined) return this.counted(weekdays, outline.count);
-    const habit = weekdays.some((point) => point.habit) && outline.weeks.length === 0;
+    const within = this.areWithin({ ...read, singles }, weekdays.length);
+    const habit = within || (weekdays.some((point) => point.habit) && outline.weeks.length === 0);
     const monthly = weekdays.length > 0 && (singles.some(isBareMonth) || outline.months.length > 0);
     const lastOfAMonth = monthly && weekdays.every(({ modifier }) => modifier === 'last');
-    if (outline.every || habit) return this.pattern({ ...parts, singles }, weekdays);
-    if (monthly && !lastOfAMonth) throw new Unreadable('ambiguous'); // a Tuesday of January: which
-    return this.plain({ ...parts, singles }, weekdays, lastOfAMonth);
+    const which = monthly && !lastOfAMonth && !outline.every && !habit && outline.count === undefined;
+    if (which) this.scene.choices.pick('which of them', ['every']); // martedì di gennaio
+    const tools = { ...this.scene, days: this.days, ranges: this.ranges };
+    if (outline.every || outline.count !== undefined || habit || which)
+      return [...weekends, ...eachOf({ ...read, singles }, weekdays, tools)];
+    return [...weekends, ...theseDays({ ...read, singles }, weekdays, tools, lastOfAMonth)];
   }
 
-  // --- every such day within bounds
-
-  private pattern(parts: Parts, weekdays: Point[]): LocalDate[] {
-    if (parts.singles.some(({ nth }) => nth !== undefined)) throw new Unreadable('ambiguous');
-    const bounds = this.bounds(parts);
-    const dated = parts.singles.filter((point) => !weekdays.includes(point) && !isBareMonth(point));
-    const others = dated.map((point) => this.days.dateOf(point));
-    if (bounds.length === 0) {
-      if (weekdays.length > 0 || others.length === 0) throw new Unreadable('ambiguous');
-      return others;
-    }
-    const wanted = new Set(weekdays.map(({ weekday }) => weekday));
-    const days = bounds.flatMap((span) => allOf(span));
-    const chosen = wanted.size === 0 ? days : days.filter((date) => wanted.has(weekdayOf(date)));
-    return [...chosen, ...others];
-  }
-
-  private bounds({ singles, spans, openFrom, until }: Parts): Span[] {
-    const { outline } = this;
-    const tomorrow = addDays(this.today, 1);
-    const months = singles.filter(isBareMonth).map((point) => this.days.monthOf(point));
-    const bounds: Span[] = [
-      ...months,
-      ...outline.months.map(({ year, month }): Span => this.days.monthSpan(year, month)),
-      ...outline.weeks.map(({ monday }): Span => [monday, addDays(monday, DAYS_OF_WEEK - 1)]),
-      ...spans.map((span) => this.days.spanOf(span)),
-    ];
-    if (until !== undefined)
-      bounds.push([openFrom ? this.days.dateOf(openFrom) : tomorrow, this.days.dateOf(until, tomorrow)]);
-    else if (outline.length !== undefined) {
-      const from = openFrom ? this.days.dateOf(openFrom) : tomorrow;
-      bounds.push([from, addDays(from, outline.length - 1)]);
-    }
-    return bounds.map(([from, to]) => [from < this.today && to >= this.today ? this.today : from, to]);
-  }
-
-  private counted(weekdays: Point[], count: number): LocalDate[] {
-    if (count * 7 > MOST_DATES) throw new Unreadable('too-many');
-    return weekdays.flatMap(({ weekday }) => {
-      const first = weekdayAfter(this.today, weekday ?? 1);
-      return Array.from({ length: count }, (_, index) => addDays(first, 7 * index));
-    });
-  }
-
-  // --- days named one by one
-
-  private plain(parts: Parts, weekdays: Point[], lastOfAMonth: boolean): LocalDate[] {
-    const { outline } = this;
-    const { singles, spans, openFrom, until } = parts;
-    const dates: LocalDate[] = [];
-    const named = lastOfAMonth
-      ? singles.filter((point) => !isBareMonth(point))
-      : this.withoutMonthOfNth(singles);
-    if (until !== undefined) throw new Unreadable('ambiguous');
-    const from = openFrom ?? (outline.length !== undefined && named.length === 1 ? named[0] : undefined);
-    if (outline.length !== undefined) {
-      const first = from ? this.days.dateOf(from) : addDays(this.today, 1);
-      if (named.length > 1 || spans.length > 0) throw new Unreadable('ambiguous');
-      return allOf([first, addDays(first, outline.length - 1)]);
-    }
-    if (openFrom !== undefined) throw new Unreadable('ambiguous');
-    for (const point of named) dates.push(this.days.dateOf(point));
-    for (const span of spans) dates.push(...allOf(this.days.spanOf(span)));
-    const rangeOfWeekdays = spans.some(([first]) => isBareWeekday(first));
-    if (weekdays.length === 0 && !rangeOfWeekdays) this.addWeeks(dates);
-    const monthAlone = outline.months.length > 0 && dates.length === 0;
-    if (monthAlone) throw new Unreadable('ambiguous');
-    return dates;
-  }
-
-  /** The month of "il primo lunedì di dicembre" is no day of its own. */
-  private withoutMonthOfNth(points: Point[]): Point[] {
-    return points.some(({ nth }) => nth !== undefined)
-      ? points.filter((point) => !isBareMonth(point))
-      : points;
-  }
-
-  /** A week without weekdays is all its days; beside a date it only says where the date is. */
-  private addWeeks(dates: LocalDate[]): void {
-    for (const { monday } of this.outline.weeks) {
-      const week = allOf([monday, addDays(monday, DAYS_OF_WEEK - 1)]);
-      if (dates.length > 0 && !dates.every((date) => week.includes(date))) throw new Unreadable('ambiguous');
-      if (monday <= this.today && dates.length === 0) throw new Unreadable('ambiguous'); // which days are left of it
-      if (dates.length === 0) dates.push(...week);
-    }
+  /** "Lunedì e mercoledì dal 7 al 18 dicembre": every one in that range, or the next of them and the range? */
+  private areWithin({ singles, spans, until, weekdaysWithin }: Parts, weekdays: number): boolean {
+    const [span] = spans;
+    const { outline, choices } = this.scene;
+    if (
+      !weekdaysWithin ||
+      outline.every ||
+      singles.some((point) => point.habit) ||
+      (span !== undefined && isBareWeekday(span.first))
+    )
+      return false;
+    if (span === undefined && until === undefined) return false;
+    const clear = spans.length <= 1 && weekdays === singles.length && !(span && isBareDay(span.last));
+    return clear ? choices.pick('within', [true]) : ambiguous();
   }
 }
 
-/** What comes before "tranne": what follows it names days to leave out. */
-function untilExcept(elements: Element[]): Element[] {
+function cutAtExcept(elements: Element[]): [named: Element[], left: Element[] | undefined] {
   const cut = elements.findIndex((element) => element.is === 'except');
-  return cut < 0 ? elements : elements.slice(0, cut);
+  return cut < 0 ? [elements, undefined] : [elements.slice(0, cut), elements.slice(cut + 1)];
 }
 
-function allOf([from, to]: Span): LocalDate[] {
-  const count = daysBetween(from, to) + 1;
-  if (count > MOST_DATES) throw new Unreadable('too-many');
-  return Array.from({ length: Math.max(count, 0) }, (_, index) => addDays(from, index));
+/** Of "giovedì o venerdì" one side; commas beside an "o" part the sides too. */
+function oneSideOf(elements: Element[], oneOf: boolean, choices: Choices): Element[] {
+  if (!oneOf && !elements.some((element) => element.is === 'or')) return elements;
+  const lists = !oneOf && elements.some((element) => element.is === 'and' && !element.listed);
+  const sides: Element[][] = [[]];
+  for (const element of elements) {
+    const parts = element.is === 'or' || (element.is === 'and' && (element.listed || oneOf) && !lists);
+    if (parts) sides.push([]);
+    else sides.at(-1)?.push(element);
+  }
+  return choices.pick(
+    'or',
+    sides.filter((side) => side.some(isPoint)),
+  );
 }
 
 function sorted(dates: LocalDate[]): LocalDate[] {
-  if (dates.length > MOST_DATES) throw new Unreadable('too-many');
+  if (dates.length > MOST_DATES) throw new Unreadable('unreadable');
   return [...new Set(dates)].sort();
 }
