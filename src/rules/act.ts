@@ -53,10 +53,12 @@ export type Act =
   | { type: 'recall'; by: Actor; date: LocalDate; cause: 'technical' | 'service'; reason?: string }
   | { type: 'swap'; by: Actor; date: LocalDate; to: LocalDate; reason?: string }
   | { type: 'confirm-swap'; by: Actor; date: LocalDate; to: LocalDate }
-  | { type: 'decline-swap'; by: Actor; date: LocalDate }
+  /** `to`: the move that is meant; absent: whatever is filed. */
+  | { type: 'decline-swap'; by: Actor; date: LocalDate; to?: LocalDate }
   | { type: 'propose-alternatives'; by: Actor; date: LocalDate; alternatives: LocalDate[]; reason?: string }
   | { type: 'accept-alternative'; by: Actor; date: LocalDate; to: LocalDate }
   | { type: 'decline-alternative'; by: Actor; date: LocalDate }
+  | { type: 'impediment'; by: Actor; date: LocalDate }
   | { type: 'no-renewal'; by: Actor }
   | { type: 'sign-agreement'; by: Actor; agreement: Agreement; kind?: DayKind }
   | {
@@ -79,6 +81,18 @@ export type Act =
       authorisedBy?: string;
     }
   | { type: 'overtime'; by: Actor; date: LocalDate; minutes: number }
+  /** `month`: YYYY-MM. */
+  | { type: 'extend'; by: Actor; month: string; daysPerMonth: number; criterion?: string }
+  | { type: 'give-days'; by: Actor; month: string; days: number }
+  | { type: 'set-bank'; by: Actor; month: string; available: number }
+  | {
+      type: 'derogate';
+      by: Actor;
+      article: string;
+      from: LocalDate;
+      to: LocalDate;
+      daysPerWeek: number;
+    }
   | EnrolAct
   | { type: 'refuse-enrolment'; by: Actor; reason?: string }
   | { type: 'rank'; by: Actor; candidates: { id: string; priorities: string[] }[] };

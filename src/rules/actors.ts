@@ -17,14 +17,23 @@ export function actorFindings(
 
 /** Who authorises single days of this person: manager, and a delegate where the act has one. */
 export function deciders(now: Situation): readonly Actor[] {
-  const { deciders: rules } = now.regulation.approval;
-  return rules.find((rule) => rule.roles.includes(now.person.role))?.by ?? [];
+  return decidersOf(now.regulation, now.person.role);
+}
+
+/** The same of a role. */
+function decidersOf(regulation: Regulation, role: PersonRole): readonly Actor[] {
+  return regulation.approval.deciders.find((rule) => rule.roles.includes(role))?.by ?? [];
 }
 
 /** Is it the Direttore, and not the manager, who decides days of this role? */
 export function isDirectorsToDecide(regulation: Regulation, role: PersonRole): boolean {
-  const by = regulation.approval.deciders.find((rule) => rule.roles.includes(role))?.by ?? [];
+  const by = decidersOf(regulation, role);
   return by.includes('director') && !by.includes('manager');
+}
+
+/** May a delegate of the manager decide days of this role? Few acts know delegates. */
+export function hasDelegates(regulation: Regulation, role: PersonRole): boolean {
+  return decidersOf(regulation, role).includes('delegate');
 }
 
 /** Those who decide for the administration in their own right; a delegate only authorises (A33). */

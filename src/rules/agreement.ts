@@ -17,6 +17,18 @@ export function agreementStart(regulation: Regulation, agreement: Agreement): Lo
   return laterOf(agreement.from, nextMonth);
 }
 
+/** What governs a day: an agreement signed before its turn leaves the days until then to the one it follows. */
+export function agreementInTurn(
+  regulation: Regulation,
+  agreement: Agreement | null,
+  date: LocalDate,
+): Agreement | null {
+  if (!agreement?.previous || date >= agreementStart(regulation, agreement)) return agreement;
+  const { previous, withdrawnFrom } = agreement;
+  const ends = [previous.withdrawnFrom, withdrawnFrom].filter((end) => end !== undefined).sort();
+  return agreementInTurn(regulation, { ...previous, withdrawnFrom: ends[0] }, date);
+}
+
 /** Last day of the longest term the act allows: date + months - 1 day (R3); null: it sets none. */
 export function longestTerm(regulation: Regulation, agreement: Agreement): LocalDate | null {
   const { months, countedFrom } = regulation.agreement.term;
@@ -24,16 +36,21 @@ export function longestTerm(regulation: Regulation, agreement: Agreement): Local
   return addDays(addMonths(countedFrom === 'start' ? agreement.from : agreement.signedOn, months), -1);
 }
 
+/** Last day of the longest renewal the act allows; null: it sets none, or there is none to be longer than. */
+export function longestRenewal(regulation: Regulation, agreement: Agreement): LocalDate | null {
+  const { renewalMonths } = regulation.agreement.term;
+  if (!renewalMonths || !agreement.to) return null;
+  return addDays(addMonths(addDays(agreement.to, 1), renewalMonths), -1);
+}
+
 /** Last day by the term alone; null: open-ended or tacitly renewed. */
 function termEnd(regulation: Regulation, agreement: Agreement): LocalDate | null {
-  const { atEnd, capsDays, renewalMonths } = regulation.agreement.term;
+  const { atEnd, capsDays } = regulation.agreement.term;
   if (atEnd === 'tacit-renewal') return agreement.noRenewal ? agreement.to : null;
   const written = agreement.renewedTo ?? agreement.to;
   if (!capsDays) return written;
-  const renewed = renewalMonths && agreement.renewedTo && agreement.to;
-  const longest = renewed
-    ? addDays(addMonths(addDays(renewed, 1), renewalMonths), -1)
-    : longestTerm(regulation, agreement);
+  const renewal = agreement.renewedTo ? longestRenewal(regulation, agreement) : null;
+  const longest = renewal ?? longestTerm(regulation, agreement);
   return longest !== null && (written === null || written > longest) ? longest : written;
 }
 

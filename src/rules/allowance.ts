@@ -108,7 +108,7 @@ function bindingRule(figure: Reference & { written?: Reference }, number: number
 }
 
 /** Cyclic part-time has agile days only in its full-time months (MIL-7.7). */
-export function isOutsideCycle(person: PersonFacts, date: LocalDate): boolean {
+export function isOutsideCycle(person: Pick<PersonFacts, 'partTime'>, date: LocalDate): boolean {
   return (
     person.partTime?.kind === 'cyclic' && !person.partTime.fullTimeMonths.includes(Number(date.slice(5, 7)))
   );

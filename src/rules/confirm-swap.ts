@@ -26,11 +26,12 @@ export function decideSwapAnswer(
     return refused(facts, [stateFinding(now, act.type, day)], act.date);
   }
   const broken = actorFindings(now, act, otherSide(now, filed));
-  if (act.type === 'decline-swap') return changed(facts, { broken, flagged: [] }, act.date, day.state);
-  if (act.to !== filed.to) {
-    const notFiled = finding(now.regulation.general.state, 'not-as-alternative', { to: act.to });
+  const { to = filed.to } = act;
+  if (to !== filed.to) {
+    const notFiled = finding(now.regulation.general.state, 'not-as-alternative', { to });
     return refused(facts, [notFiled], act.date);
   }
+  if (act.type === 'decline-swap') return changed(facts, { broken, flagged: [] }, act.date, day.state);
   const earlier = earlierOf(act.date, act.to);
   if (isSwapLate(now, earlier)) {
     broken.push(finding(rule.deadline, 'deadline-past', { date: earlier, until: rule.deadline.at }));

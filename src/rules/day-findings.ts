@@ -1,6 +1,7 @@
 import type { Regulation } from '../regulations/schema.js';
 import { holidayOn } from './calendar.js';
 import type { Finding } from './decision.js';
+import type { PersonRole } from './facts.js';
 import { finding } from './finding.js';
 import { type LocalDate, weekdayOf } from './local-date.js';
 import { dayOn, isLive, type Situation } from './situation.js';
@@ -72,11 +73,16 @@ export function weekdayFindings(now: Situation, date: LocalDate): Finding[] {
 export function vpnFindings(now: Situation, date: LocalDate): Finding[] {
   const rule = now.regulation.vpn;
   const vpn = now.facts.policy.vpn;
-  if (!rule?.roles.includes(now.person.role) || !vpn) return [];
+  if (!rule || !vpn || !weighsConnections(now.regulation, now.person.role)) return [];
   const taken = vpn.taken[date] ?? 0;
   return taken < vpn.capacity
     ? []
     : [finding(rule, 'vpn-full', { date, capacity: vpn.capacity, taken }, 'soft')];
+}
+
+/** Are the connections free on a day looked at when one of a person of this role is decided? */
+export function weighsConnections({ vpn }: Regulation, role: PersonRole): boolean {
+  return vpn?.roles.includes(role) ?? false;
 }
 
 export function begunFinding(now: Situation, date: LocalDate): Finding {

@@ -7,7 +7,9 @@ import type { Decision } from './decision.js';
 import { decideAgreementRevocation, decideNoRenewal } from './end-agreement.js';
 import { decideEnrolment, decideEnrolmentRefusal } from './enrol.js';
 import type { Facts } from './facts.js';
+import { decideBank, decideDerogation, decideExtension, decideGift } from './grants.js';
 import { decideOvertime, decidePermit } from './hourly.js';
+import { decideImpediment } from './impediment.js';
 import { decideRank } from './rank.js';
 import { decideRecall } from './recall.js';
 import { decideRequest } from './request.js';
@@ -41,6 +43,8 @@ export function decide(facts: Facts, act: Act): Decision {
     case 'accept-alternative':
     case 'decline-alternative':
       return decideAnswer(facts, act);
+    case 'impediment':
+      return decideImpediment(facts, act);
     case 'no-renewal':
       return decideNoRenewal(facts, act);
     case 'sign-agreement':
@@ -53,6 +57,14 @@ export function decide(facts: Facts, act: Act): Decision {
       return decidePermit(facts, act);
     case 'overtime':
       return decideOvertime(facts, act);
+    case 'extend':
+      return decideExtension(facts, act);
+    case 'give-days':
+      return decideGift(facts, act);
+    case 'set-bank':
+      return decideBank(facts, act);
+    case 'derogate':
+      return decideDerogation(facts, act);
     case 'enrol':
       return decideEnrolment(facts, act);
     case 'refuse-enrolment':

@@ -56,6 +56,11 @@ export type OtherFindingCode =
   | 'derogation-unproven' // {article, missing: "reason"|"documents"|"reason,documents"}
   | 'bank-draw' // {month} a day from the bank, the director decides (MIL-7.8)
   | 'bank-empty' // {month, available, asked}
+  // granting days
+  | 'criterion-missing' // {} one of those of the act (MIL-7.4)
+  | 'month-past' // {month}
+  | 'days-in-use' // {month, available, asked} more than the person has left
+  | 'too-many-days' // {days, most} a week
   // taking a day back, moving it
   | 'not-during-day' // {date, opens, closes} a recall only during the day
   | 'not-as-alternative' // {to} not one of the dates proposed

@@ -75,6 +75,8 @@ export interface Agreement {
    * `fixBy`, never again.
    */
   suspension?: { from: LocalDate; mendedOn?: LocalDate; fixBy?: LocalDate };
+  /** The one that holds until this one begins. */
+  previous?: Agreement;
 }
 export type Signer = 'employee' | 'manager' | 'director' | 'hr' | 'segretario-generale' | 'employer';
 export type Attachment = 'safety-notice' | 'it-notice' | 'workstation-declaration';

@@ -1,9 +1,12 @@
+import type { Regulation } from '../regulations/schema.js';
 import type { Act } from './act.js';
 import { actorFindings } from './actors.js';
-import { bandsOn, minutesOf, stretches } from './bands.js';
+import { bandsOn, minutesOf, stretches, timeOf } from './bands.js';
+import { absenceFindings } from './day-findings.js';
 import type { Decision, Finding } from './decision.js';
-import type { Facts } from './facts.js';
+import type { ContactBand, Facts } from './facts.js';
 import { finding, outcomeOf } from './finding.js';
+import type { LocalDate } from './local-date.js';
 import { quotaOn } from './quota.js';
 import { refused, stateFinding } from './refusal.js';
 import { dayOn, type Situation, situationOfDay } from './situation.js';
@@ -25,7 +28,7 @@ export function decidePermit(facts: Facts, act: PermitAct): Decision {
   if (permits.insideBands && !isInsideBand(now, act)) {
     verdict.broken.push(finding(permits, 'permit-outside-band', { from: act.from, to: act.to }));
   }
-  verdict.broken.push(...authorisationFindings(now, act));
+  verdict.broken.push(...absenceFindings(now, act.date), ...authorisationFindings(now, act));
   return { ...outcomeOf(verdict), quota: quotaOn(facts, act.date), state: day.state };
 }
 
@@ -48,6 +51,46 @@ function authorisationFindings(now: Situation, act: PermitAct): Finding[] {
     found.push(finding(permits, 'permit-late', { from: act.from }));
   }
   return found;
+}
+
+/** Kinds that every act names, one way or another; L. 104/1992 art. 33, D.Lgs. 151/2001 art. 39. */
+const KINDS = ['personal', 'l104-33', 'nursing-39'];
+
+/** Kinds of hourly permit that the regulation admits. */
+export function permitKinds({ permits }: Regulation): string[] {
+  return permits.kinds === 'any' ? KINDS : [...new Set([...permits.kinds, ...permits.flaggedKinds])];
+}
+
+/** Those that are due by law: whoever authorises them settles the hours, not whether (A25). */
+export function isStatutoryPermit(kind: string): boolean {
+  return kind !== 'personal' && KINDS.includes(kind);
+}
+
+/** The hours of an approved day in which a permit is of any use: the bands, or the whole working window. */
+export function permitHours(facts: Facts, date: LocalDate): Pick<ContactBand, 'from' | 'to'>[] {
+  const { regulation, person } = situationOfDay(facts, date);
+  if (!regulation.permits.insideBands) {
+    return [{ from: regulation.window.opens, to: regulation.window.closes }];
+  }
+  const bands = bandsOn(regulation, person.role, person.agreement?.contactBands ?? [], date);
+  return stretches(bands).map(({ from, to }) => ({ from: timeOf(from), to: timeOf(to) }));
+}
+
+/** Is there a kind and an hour, from now on, for which a permit could be asked on the day? */
+export function mayAskPermit(facts: Facts, date: LocalDate): boolean {
+  const { regulation } = situationOfDay(facts, date);
+  const [kind] = permitKinds(regulation);
+  const last = permitHours(facts, date).at(-1);
+  if (!kind || !last) return false;
+  const from = timeOf(minutesOf(last.to) - 1);
+  const [authorisedBy] = permitAuthorisers(regulation);
+  const act = { type: 'permit', by: 'employee', date, kind, from, to: last.to, authorisedBy } as const;
+  return decidePermit(facts, act).outcome !== 'refused';
+}
+
+/** Who, by the act, authorises an hourly permit; empty: nobody has to. */
+export function permitAuthorisers({ permits }: Regulation): readonly string[] {
+  return permits.authorisedBy ?? [];
 }
 
 /** Overtime (lavoro straordinario) on an approved agile day. */

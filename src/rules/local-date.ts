@@ -29,10 +29,16 @@ export function localDate(text: string): LocalDate {
   return date;
 }
 
-/** @throws RangeError where the text is no time of the day (`24:00` is none) */
+/** @returns null where the text is no time of the day (`24:00` is none) */
+export function parseLocalTime(text: string): LocalTime | null {
+  return /^([01]\d|2[0-3]):[0-5]\d$/.test(text) ? (text as LocalTime) : null;
+}
+
+/** For literals and values already checked. @throws RangeError where the text is no time of the day */
 export function localTime(text: string): LocalTime {
-  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(text)) throw new RangeError(`not a time: ${text}`);
-  return text as LocalTime;
+  const time = parseLocalTime(text);
+  if (time === null) throw new RangeError(`not a time: ${text}`);
+  return time;
 }
 
 /** Days since 1970-01-01. */

@@ -5,11 +5,13 @@ import { begunFinding } from './day-findings.js';
 import type { Decision, Finding } from './decision.js';
 import type { Facts } from './facts.js';
 import { finding, isStated } from './finding.js';
+import type { LocalDate } from './local-date.js';
 import { recallFreesUntil } from './quota-used.js';
 import { changed, notPossible, refused, stateFinding } from './refusal.js';
 import { dayOn, hasBegun, type Situation, situationOfDay } from './situation.js';
 
 type RecallAct = Extract<Act, { type: 'recall' }>;
+export type RecallCause = RecallAct['cause'];
 
 /**
  * The employer calls the worker in (richiamo in sede). In time beforehand the day is not used; later it is,
@@ -56,4 +58,25 @@ function duringFindings(now: Situation, act: RecallAct): Finding[] {
 
 function reasonFindings(rule: Reference & { reason: boolean }, act: RecallAct): Finding[] {
   return rule.reason && !isStated(act.reason) ? [finding(rule, 'reason-missing')] : [];
+}
+
+/** What a recall decided now would mean. */
+export interface RecallTerms {
+  /** The instant before which it leaves the day unused; absent where the act knows it only during the day. */
+  freesUntil?: Date;
+  frees: boolean;
+  /** A reason is owed. */
+  reason: boolean;
+}
+
+/** @returns undefined where the act knows no recall */
+export function recallTerms(facts: Facts, date: LocalDate): RecallTerms | undefined {
+  const now = situationOfDay(facts, date);
+  const rule = now.regulation.recall;
+  if (!rule) return undefined;
+  const { beforehand, during } = rule;
+  if (!beforehand) return { frees: false, reason: during.reason };
+  const freesUntil = recallFreesUntil(now, date);
+  const frees = facts.now < freesUntil;
+  return { freesUntil, frees, reason: (frees ? beforehand : during).reason };
 }

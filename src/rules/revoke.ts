@@ -4,6 +4,7 @@ import { bankAfter, isFromBank } from './bank.js';
 import type { Decision } from './decision.js';
 import type { Facts } from './facts.js';
 import { emptyVerdict, finding, isStated } from './finding.js';
+import { addDays, type LocalDate } from './local-date.js';
 import { noticeGiven } from './notice.js';
 import { changed, notPossible, refused, stateFinding } from './refusal.js';
 import { dayOn, situationOfDay } from './situation.js';
@@ -44,4 +45,14 @@ export function decideRevocation(
   const decision = changed(facts, verdict, act.date, 'revoked');
   const returned = fromBank && decision.outcome !== 'refused' ? 1 : 0;
   return { ...decision, bank: bankAfter(facts, act.date, returned) };
+}
+
+/** The last day on which it can be revoked; undefined where the regulation knows no such day. */
+export function lastDayToRevoke(facts: Facts, date: LocalDate): LocalDate | undefined {
+  const now = situationOfDay(facts, date);
+  const rule = now.regulation.revocation;
+  if (rule?.kind !== 'days-before') return undefined;
+  let today = addDays(date, -1);
+  while (noticeGiven({ ...now, today }, date, rule) < rule.days) today = addDays(today, -1);
+  return today;
 }

@@ -1,6 +1,6 @@
 import type { Regulation } from '../regulations/schema.js';
 import type { Act } from './act.js';
-import { agreementStart, inPhase, longestTerm } from './agreement.js';
+import { agreementStart, inPhase, longestRenewal, longestTerm } from './agreement.js';
 import { bandFindings } from './band-findings.js';
 import type { Decision, Finding } from './decision.js';
 import { regulationOn } from './edition.js';
@@ -22,7 +22,8 @@ export function decideSignature(facts: Facts, act: Extract<Act, { type: 'sign-ag
   const now = situationOf(facts, laterOf(today, start), act.kind);
   const verdict = emptyVerdict();
   const reason = isStated(agreement.reason);
-  weigh(verdict, [...partyFindings(now, agreement), ...termFindings(now, agreement)], reason);
+  const term = [...termFindings(now, agreement), ...renewalFindings(now, agreement)];
+  weigh(verdict, [...partyFindings(now, agreement), ...term], reason);
   weigh(verdict, quantityFindings(now, agreement), false);
   weigh(verdict, seniorFindings(now, agreement), isStated(agreement.eqDerogationReason));
   // lavoro da remoto keeps the ordinary hours: its agreement writes neither bands nor rest (TIV Reg. art. 23.1)
@@ -68,6 +69,15 @@ function termFindings(now: Situation, agreement: Agreement): Finding[] {
   if (to >= from && (longest === null || to <= longest)) return [];
   const severity = term.longer === 'with-reason' && to >= from ? 'default' : 'hard';
   return [finding(term, 'term-too-long', { to, longest: longest ?? to }, severity)];
+}
+
+/** An agreement that is signed again to go on: beyond its term, and no longer than one renewal may be (MON-7.2). */
+function renewalFindings(now: Situation, { to, renewedTo, ...agreement }: Agreement): Finding[] {
+  if (!renewedTo || !to) return [];
+  const longest = longestRenewal(now.regulation, { to, ...agreement });
+  if (renewedTo > to && (longest === null || renewedTo <= longest)) return [];
+  const numbers = { to: renewedTo, longest: longest ?? renewedTo };
+  return [finding(now.regulation.agreement.term, 'term-too-long', numbers)];
 }
 
 /** The number of days a month or a week; another than the standard only for needs stated in the agreement. */

@@ -1,4 +1,5 @@
 import type { Regulation } from '../regulations/schema.js';
+import { agreementInTurn } from './agreement.js';
 import { regulationOn } from './edition.js';
 import type { Day, DayKind, DayState, Facts, PersonFacts } from './facts.js';
 import type { LocalDate, LocalTime, Weekday } from './local-date.js';
@@ -31,15 +32,23 @@ export function situationOf(facts: Facts, on?: LocalDate, kind: DayKind = 'agile
   const { date: today, time } = wallTime(facts.now);
   const { editions, localHolidays: holidays } = facts;
   const regulation = regulationOn(editions, on ?? today);
-  const person =
-    kind === 'remote' ? { ...facts.person, agreement: facts.person.remoteAgreement ?? null } : facts.person;
+  const person = personOn(facts, regulation, kind, on ?? today);
   return { facts, regulation, kind, person, today, time, workdays: workdaysOf(person), holidays };
+}
+
+function personOn(facts: Facts, regulation: Regulation, kind: DayKind, date: LocalDate): PersonFacts {
+  const { remoteAgreement = null, agreement } = facts.person;
+  const written = kind === 'remote' ? remoteAgreement : agreement;
+  return { ...facts.person, agreement: agreementInTurn(regulation, written, date) };
 }
 
 /** The same, seen under what is in force on another day. */
 export function onDay(now: Situation, date: LocalDate): Situation {
-  const regulation = regulationOn(now.facts.editions, date);
-  return regulation === now.regulation ? now : { ...now, regulation };
+  const { facts, kind } = now;
+  const regulation = regulationOn(facts.editions, date);
+  const person = personOn(facts, regulation, kind, date);
+  const same = regulation === now.regulation && person.agreement === now.person.agreement;
+  return same ? now : { ...now, regulation, person };
 }
 
 /** What an act on a booked day is judged by: the day's own kind, what is in force on it. */

@@ -3,7 +3,16 @@ import { actorFindings, superiors } from './actors.js';
 import type { Decision } from './decision.js';
 import type { Facts } from './facts.js';
 import { emptyVerdict, finding, isStated, outcomeOf } from './finding.js';
-import { earlierOf, isoWeekOf, type LocalDate, monthOf } from './local-date.js';
+import {
+  addDays,
+  earlierOf,
+  firstOfMonth,
+  isoWeekOf,
+  type LocalDate,
+  type LocalTime,
+  mondayOf,
+  monthOf,
+} from './local-date.js';
 import { isPastOnEve } from './moment.js';
 import { moveFindings, quotaMoved } from './move.js';
 import { notPossible, refused, stateFinding } from './refusal.js';
@@ -41,4 +50,30 @@ export function isSwapLate(now: Situation, earlier: LocalDate): boolean {
   const deadline = now.regulation.swap?.deadline;
   if (!deadline) return false;
   return isPastOnEve(now, earlier, deadline.at);
+}
+
+export interface SwapDeadline {
+  /** The day before the earlier of the two. */
+  on: LocalDate;
+  /** Until then, itself in time. */
+  at: LocalTime;
+}
+
+/** Until when a move from one day to the other can be filed and confirmed; undefined where none is known. */
+export function swapDeadline(facts: Facts, one: LocalDate, other: LocalDate): SwapDeadline | undefined {
+  const deadline = situationOfDay(facts, one).regulation.swap?.deadline;
+  return deadline && { on: addDays(earlierOf(one, other), -1), at: deadline.at };
+}
+
+/** Where a day could be moved to now, were the reason stated; empty too where the regulation knows no move. */
+export function swapDates(facts: Facts, date: LocalDate): LocalDate[] {
+  const rule = situationOfDay(facts, date).regulation.swap;
+  if (!rule) return [];
+  const byWeek = rule.within.period === 'week';
+  const [first, length] = byWeek ? [mondayOf(date), 7] : [firstOfMonth(date), 31];
+  return Array.from({ length }, (_, days) => addDays(first, days)).filter(
+    (to) =>
+      to !== date &&
+      decideSwap(facts, { type: 'swap', by: 'employee', date, to, reason: '-' }).outcome !== 'refused',
+  );
 }

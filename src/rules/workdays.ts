@@ -2,7 +2,7 @@ import type { PersonFacts } from './facts.js';
 import type { Weekday } from './local-date.js';
 
 /** Days of the week on which the person works; vertical part-time has its own. */
-export function workdaysOf(person: PersonFacts): readonly Weekday[] {
+export function workdaysOf(person: Pick<PersonFacts, 'workdays' | 'partTime'>): readonly Weekday[] {
   return person.partTime?.kind === 'vertical'
     ? (person.partTime.workdays ?? person.workdays)
     : person.workdays;

@@ -16,7 +16,10 @@ const confirm = (to = '2026-05-15', by: Actor = 'manager', date = '2026-05-14'):
   date: d(date),
   to: d(to),
 });
-const decline = (by: Actor = 'manager'): Act => ({ type: 'decline-swap', by, date: d('2026-05-14') });
+const decline = (by: Actor = 'manager', to?: string): Act => {
+  const act = { type: 'decline-swap', by, date: d('2026-05-14') } as const;
+  return to ? { ...act, to: d(to) } : act;
+};
 const usual = { now: '2026-05-12 10:00', days: [filed()] };
 
 test.each<[string, World, Act, string]>([
@@ -123,6 +126,8 @@ test.each<[string, World, Act, string]>([
   // declining
   ['declined', usual, decline(), 'accepted'],
   ['declined by who filed it', usual, decline('employee'), 'refused GEN-ROLE'],
+  ['declined by its date', usual, decline('manager', '2026-05-15'), 'accepted'],
+  ['declined, but another was filed since', usual, decline('manager', '2026-05-13'), 'refused GEN-STATE'],
   ['declined late: nothing changes anyway', { ...usual, now: '2026-05-14 09:00' }, decline(), 'accepted'],
   ['nothing to decline', { ...usual, days: ['2026-05-14'] }, decline(), 'refused GEN-STATE'],
 ])('%s', (_, world, act, expected) => {

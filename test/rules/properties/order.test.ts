@@ -47,7 +47,7 @@ function hasRoom(start: World, before: Facts, after: Facts): boolean {
 
 function datesOf(act: Act): readonly string[] {
   if (act.type === 'request') return act.dates;
-  return 'date' in act ? [act.date, ...('to' in act && act.type !== 'permit' ? [act.to] : [])] : [];
+  return 'date' in act ? [act.date, ...('to' in act && act.to && act.type !== 'permit' ? [act.to] : [])] : [];
 }
 
 test('two acts on different dates, both possible one after the other, are possible the other way round', () => {

@@ -76,7 +76,7 @@ const KNOWN: Record<Profile, Step['type'][]> = {
 };
 const OTHERS: Step['type'][] = [
   ...(['approve', 'reject', 'revoke', 'recall', 'swap', 'confirm-swap', 'decline-swap'] as const),
-  ...(['propose-alternatives', 'accept-alternative', 'decline-alternative'] as const),
+  ...(['propose-alternatives', 'accept-alternative', 'decline-alternative', 'impediment'] as const),
 ];
 
 export const step = (profile: Profile): fc.Arbitrary<Step> =>
@@ -180,6 +180,7 @@ export function actOf(facts: Facts, one: Step): Act | { type: 'absence'; date: L
     case 'cancel':
     case 'decline-swap':
     case 'decline-alternative':
+    case 'impediment':
       return { type: one.type, by, date };
   }
 }
