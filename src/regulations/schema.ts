@@ -199,6 +199,18 @@ const duty = figure({
   minutes: count.optional(),
   hours: count.optional(),
   kilograms: z.number().positive().optional(),
+  /** Of a technical impediment during the day: what the worker does besides telling the manager. */
+  impediment: z
+    .strictObject({
+      helpDesk: z.boolean().default(false),
+      /** Goes to the office if that helps, if there is no other way, or only when called. */
+      office: z.enum(['if-needed', 'if-unavoidable', 'if-called']),
+      /** Where neither that nor work is possible, the day is justified as an absence. */
+      absence: z.boolean().default(false),
+    })
+    .optional(),
+  /** Told in the individual agreement as well. */
+  inAgreement: z.boolean().optional(),
 });
 
 const permits = figure({
@@ -305,6 +317,8 @@ export const regulationSchema = z.strictObject({
   mealVoucher: figure({ agile: meals, remote: orNone(meals) }),
   enrolment,
   remoteWork: orNone(remoteWork),
+  /** Each month the worker tells what was done on agile days (TIV-16.5). */
+  activityReport: orNone(figure({ roles: everybody })),
   duties: z.array(duty),
   priorities: orNone(
     figure({ ordered: z.boolean(), categories, further: z.array(figure({ categories })).optional() }),
