@@ -1,7 +1,8 @@
-import type { Agreement as Row } from '../generated/prisma/client.js';
+import type { Prisma, Agreement as Row } from '../generated/prisma/client.js';
 import type { Agreement, ContactBand, DayKind } from '../rules/facts.js';
 import type { LocalDate, Weekday } from '../rules/local-date.js';
-import { fromColumn } from './dates.js';
+import { fromColumn, toColumn } from './dates.js';
+import { isId } from './ids.js';
 import type { Db } from './types.js';
 
 export function toAgreement(row: Row): Agreement {
@@ -30,18 +31,84 @@ export function toAgreement(row: Row): Agreement {
   };
 }
 
-/** The last version recorded of each kind; null where the person has none. */
+/**
+ * The last version recorded of each kind, and behind it the one that holds until it begins; null where the person has
+ * none.
+ */
 export async function agreementsOf(db: Db, personId: string): Promise<Record<DayKind, Agreement | null>> {
-  const rows = await db.agreement.findMany({
-    where: { personId },
-    distinct: ['kind'],
-    orderBy: [{ kind: 'asc' }, { version: 'desc' }],
-  });
-  const last = (kind: DayKind) => {
-    const row = rows.find((one) => one.kind === kind);
-    return row ? toAgreement(row) : null;
-  };
+  const rows = await db.agreement.findMany({ where: { personId }, orderBy: { version: 'desc' } });
+  const last = (kind: DayKind) => inTurn(rows.filter((row) => row.kind === kind).map(toAgreement));
   return { agile: last('agile'), remote: last('remote') };
+}
+
+/** @param versions the last first: one counts no more where a later one begins no later */
+export function inTurn([last, ...before]: Agreement[]): Agreement | null {
+  if (!last) return null;
+  const previous = inTurn(before.filter(({ from }) => from < last.from));
+  return previous ? { ...last, previous } : last;
+}
+
+/** One version of an agreement, as the register has it. */
+export interface RecordedAgreement {
+  id: string;
+  personId: string;
+  kind: DayKind;
+  version: number;
+  agreement: Agreement;
+}
+
+function toRecorded(row: Row): RecordedAgreement {
+  const { id, personId, kind, version } = row;
+  return { id, personId, kind, version, agreement: toAgreement(row) };
+}
+
+/** The version that counts. */
+export async function lastAgreement(
+  db: Db,
+  personId: string,
+  kind: DayKind,
+): Promise<RecordedAgreement | null> {
+  const row = await db.agreement.findFirst({ where: { personId, kind }, orderBy: { version: 'desc' } });
+  return row && toRecorded(row);
+}
+
+export async function findAgreement(db: Db, id: string): Promise<RecordedAgreement | null> {
+  const row = isId(id) ? await db.agreement.findUnique({ where: { id } }) : null;
+  return row && toRecorded(row);
+}
+
+/** A new version; the caller holds the person's lock. @returns its id */
+export async function recordAgreement(
+  db: Db,
+  { personId, kind }: Pick<RecordedAgreement, 'personId' | 'kind'>,
+  agreement: Agreement,
+  recordedAt: Date,
+): Promise<string> {
+  const version = ((await lastAgreement(db, personId, kind))?.version ?? 0) + 1;
+  const { signedBy: _, attachments: __, reason: ___, previous: ____, ...written } = agreement;
+  const { suspension, contactBands, ...terms } = written;
+  const column = (date: LocalDate | null | undefined) => (date ? toColumn(date) : null);
+  const row = await db.agreement.create({
+    data: {
+      ...terms,
+      personId,
+      kind,
+      version,
+      recordedAt,
+      signedOn: toColumn(agreement.signedOn),
+      from: toColumn(agreement.from),
+      to: column(agreement.to),
+      renewedTo: column(agreement.renewedTo),
+      withdrawnFrom: column(agreement.withdrawnFrom),
+      contactBands: contactBands as unknown as Prisma.InputJsonValue,
+      places: agreement.places ?? [],
+      phase: agreement.phase ?? 'ordinary',
+      suspendedFrom: column(suspension?.from),
+      mendedOn: column(suspension?.mendedOn),
+      fixBy: column(suspension?.fixBy),
+    },
+  });
+  return row.id;
 }
 
 function day(value: Date | null): LocalDate | undefined {

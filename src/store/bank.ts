@@ -22,3 +22,44 @@ export async function takeFromBank(db: Db, bank: Bank): Promise<void> {
 export async function returnToBank(db: Db, bank: Bank): Promise<void> {
   await db.bankMonth.updateMany({ where: { ...bank }, data: { available: { increment: 1 } } });
 }
+
+/** Like `lockBank`, of a bank that is to be kept: one that was not there holds nothing. */
+export async function openBank(db: Db, bank: Bank): Promise<void> {
+  await db.bankMonth.createMany({ data: [{ ...bank, available: 0 }], skipDuplicates: true });
+  await lockBank(db, bank);
+}
+
+/** @returns how many it held before */
+export async function setBank(db: Db, bank: Bank, available: number): Promise<number> {
+  const where = { unitId_month: bank };
+  const before = await db.bankMonth.findUniqueOrThrow({ where });
+  await db.bankMonth.update({ where, data: { available } });
+  return before.available;
+}
+
+export async function addToBank(db: Db, bank: Bank, days: number): Promise<void> {
+  await db.bankMonth.update({ where: { unitId_month: bank }, data: { available: { increment: days } } });
+}
+
+/** What the bank of a month holds, and how many days of it are asked for or granted. */
+export interface BankHolding {
+  month: string;
+  available: number;
+  drawn: number;
+}
+
+/** In order; a month without a bank holds nothing. */
+export async function bankHoldings(
+  db: Db,
+  unitId: string,
+  months: readonly string[],
+): Promise<BankHolding[]> {
+  return db.$queryRaw<BankHolding[]>`
+    SELECT m.month, coalesce(b.available, 0) AS available,
+           (SELECT count(*)::int FROM agile_day d
+            WHERE d."bankUnitId" = ${unitId}::uuid AND d.state IN ('pending', 'approved')
+              AND d.date >= (m.month || '-01')::date AND d.date < (m.month || '-01')::date + interval '1 month') AS drawn
+    FROM jsonb_array_elements_text(${JSON.stringify(months)}::jsonb) AS m(month)
+    LEFT JOIN bank_month b ON b."unitId" = ${unitId}::uuid AND b.month = m.month
+    ORDER BY m.month`;
+}

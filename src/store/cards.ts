@@ -2,6 +2,7 @@ import type { Prisma } from '../generated/prisma/client.js';
 import type { LocalDate } from '../rules/local-date.js';
 import { fromColumn, toColumn } from './dates.js';
 import type { Moment } from './messages.js';
+import { programmesWith } from './programmes.js';
 import type { Db, Platform } from './types.js';
 
 /** A card that stands in a chat and must show the truth. */
@@ -50,9 +51,54 @@ export async function insertCard(db: Db, card: Omit<StandingCard, 'id'>): Promis
   });
 }
 
+/** The page of a person on a platform; one each, wherever it was opened last. What it shows is not known. */
+export async function standHome(
+  db: Db,
+  home: Pick<StandingCard, 'personId' | 'platform' | 'location' | 'postedAt'>,
+): Promise<void> {
+  const { personId, platform, postedAt } = home;
+  const at = { location: home.location as Prisma.InputJsonValue, painted: '', postedAt };
+  const where = { moment: 'home', personId, platform };
+  const { count } = await db.sentCard.updateMany({ where, data: at });
+  if (count === 0) await db.sentCard.create({ data: { ...where, ...at } });
+}
+
+/**
+ * Those that must be brought up to date, with what depends on it: requests that wait show the quota of their person
+ * and who else is remote on their date, a page shows what waits.
+ */
 export async function cardsOf(db: Db, subject: CardSubject): Promise<StandingCard[]> {
   const where = 'unitId' in subject ? { ...subject, date: toColumn(subject.date as LocalDate) } : subject;
-  return (await db.sentCard.findMany({ where, orderBy: { postedAt: 'asc' } })).map(toCard);
+  const rows = await db.sentCard.findMany({ where, orderBy: { postedAt: 'asc' } });
+  const people = [...new Set(rows.flatMap(({ personId }) => personId ?? []))];
+  const pages = 'unitId' in subject ? [] : await pagesOf(db, people);
+  return [...rows, ...(await waitingBeside(db, subject)), ...pages].map(toCard);
+}
+
+function pagesOf(db: Db, people: string[]) {
+  return db.sentCard.findMany({ where: { moment: 'home', personId: { in: people } } });
+}
+
+/** More cards than these are not drawn anew for what has only changed around them: pressing them tells. */
+const MOST_BESIDE = 12;
+
+/** Cards of other requests that wait: of the same person, or in the same unit for the same date. */
+async function waitingBeside(db: Db, subject: CardSubject) {
+  if ('subjectId' in subject) return [];
+  const day = 'dayId' in subject ? await personOf(db, subject.dayId) : whereUnit(subject);
+  if (!day) return [];
+  const where = { day: { ...day, state: 'pending' as const } };
+  const rows = await db.sentCard.findMany({ where, orderBy: { postedAt: 'asc' }, take: MOST_BESIDE + 1 });
+  return rows.length > MOST_BESIDE ? [] : rows;
+}
+
+async function personOf(db: Db, id: string) {
+  const day = await db.agileDay.findUnique({ where: { id }, select: { personId: true } });
+  return day && { personId: day.personId, id: { not: id } };
+}
+
+function whereUnit({ unitId, date }: { unitId: string; date: string }) {
+  return { person: { unitId }, date: toColumn(date as LocalDate) };
 }
 
 /** @returns false where somebody else painted it since `before` was read */
@@ -71,10 +117,11 @@ export async function forgetCard(db: Db, id: string): Promise<void> {
   await db.sentCard.deleteMany({ where: { id } });
 }
 
-/** Who has a card of the day in their chat: ids, each once. */
+/** Who has a card of the day in their chat, alone or with the days it was asked for with: ids, each once. */
 export async function peopleShown(db: Db, dayId: string): Promise<string[]> {
+  const subjectId = { in: await programmesWith(db, dayId) };
   const rows = await db.sentCard.findMany({
-    where: { dayId, personId: { not: null } },
+    where: { OR: [{ dayId }, { subjectId }], personId: { not: null } },
     select: { personId: true },
     distinct: ['personId'],
   });

@@ -2,15 +2,22 @@ import type { LocalDate } from '../rules/local-date.js';
 import { fromColumn, toColumn } from './dates.js';
 import type { Db } from './types.js';
 
-/** Days that hold a VPN connection, others' than `personId`'s, by date from `from` on (MET-10c). */
+/**
+ * Days that hold a VPN connection, by date from `from` on (MET-10c).
+ * @param personId whose are left out
+ */
 export async function connectionsTaken(
   db: Db,
   from: LocalDate,
-  personId: string,
+  personId?: string,
 ): Promise<Record<string, number>> {
   const rows = await db.agileDay.groupBy({
     by: ['date'],
-    where: { date: { gte: toColumn(from) }, state: 'approved', personId: { not: personId } },
+    where: {
+      date: { gte: toColumn(from) },
+      state: 'approved',
+      ...(personId && { personId: { not: personId } }),
+    },
     _count: true,
   });
   return Object.fromEntries(rows.map((row) => [fromColumn(row.date), row._count]));

@@ -4,6 +4,7 @@ import type { ContactBand, DayKind, DayState, FiledSwap, PersonRole } from '../r
 import type { LocalDate, Weekday } from '../rules/local-date.js';
 import type { TimeRange } from '../rules/quiet-hours.js';
 import { fromColumn, toColumn } from './dates.js';
+import { isId } from './ids.js';
 import type { Db } from './types.js';
 
 export interface AgileDay {
@@ -24,6 +25,11 @@ export interface AgileDay {
   criterion?: string;
   /** Article of the derogation that was asked for (TIV-6.2). */
   derogation?: string;
+  /** The documents that prove it were declared. */
+  documented?: boolean;
+  /** Who may decide in the place of who should and could not or did not, and since when. */
+  escalatedTo?: string;
+  escalatedAt?: Date;
   /** Proposed and not yet answered (MET-10f). */
   alternatives: LocalDate[];
   /** Filed and not yet answered (TIV-21.3a). */
@@ -33,7 +39,7 @@ export interface AgileDay {
   changedAt: Date;
 }
 
-function toDay({ swapTo, swapBy, ...row }: Prisma.AgileDayGetPayload<object>): AgileDay {
+export function toDay({ swapTo, swapBy, ...row }: Prisma.AgileDayGetPayload<object>): AgileDay {
   return {
     ...row,
     date: fromColumn(row.date),
@@ -43,6 +49,8 @@ function toDay({ swapTo, swapBy, ...row }: Prisma.AgileDayGetPayload<object>): A
     bankUnitId: row.bankUnitId ?? undefined,
     criterion: row.criterion ?? undefined,
     derogation: row.derogation ?? undefined,
+    escalatedTo: row.escalatedTo ?? undefined,
+    escalatedAt: row.escalatedAt ?? undefined,
     alternatives: row.alternatives.map(fromColumn),
     swap: swapTo ? { to: fromColumn(swapTo), by: swapBy as FiledSwap['by'] } : undefined,
     findings: row.findings as unknown as Finding[],
@@ -51,9 +59,14 @@ function toDay({ swapTo, swapBy, ...row }: Prisma.AgileDayGetPayload<object>): A
 
 /** @param id may come from outside: whatever is not the id of a day is nothing */
 export async function findDay(db: Db, id: string): Promise<AgileDay | null> {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) return null;
-  const row = await db.agileDay.findUnique({ where: { id } });
+  const row = isId(id) ? await db.agileDay.findUnique({ where: { id } }) : null;
   return row && toDay(row);
+}
+
+/** Those of these days that are known, by date. */
+export async function findDays(db: Db, ids: readonly string[]): Promise<AgileDay[]> {
+  const rows = await db.agileDay.findMany({ where: { id: { in: [...ids] } }, orderBy: { date: 'asc' } });
+  return rows.map(toDay);
 }
 
 /** The person's days from `from` on, in order; a date may occur more than once (asked again after a cancellation). */
@@ -61,6 +74,28 @@ export async function daysOf(db: Db, personId: string, from: LocalDate): Promise
   const where = { personId, date: { gte: toColumn(from) } };
   const rows = await db.agileDay.findMany({ where, orderBy: [{ date: 'asc' }, { changedAt: 'asc' }] });
   return rows.map(toDay);
+}
+
+/** Bookings on these dates: ids. */
+export async function bookedOn(db: Db, dates: LocalDate[]): Promise<string[]> {
+  const state = { in: ['pending' as const, 'approved' as const] };
+  const where = { date: { in: dates.map(toColumn) }, state };
+  return (await db.agileDay.findMany({ where, select: { id: true } })).map(({ id }) => id);
+}
+
+/** Which of these people have a booking on `first` or later. */
+export async function bookedFrom(db: Db, ids: string[], first: LocalDate): Promise<Set<string>> {
+  const state = { in: ['pending' as const, 'approved' as const] };
+  const where = { personId: { in: ids }, date: { gte: toColumn(first) }, state };
+  const rows = await db.agileDay.findMany({ where, select: { personId: true }, distinct: ['personId'] });
+  return new Set(rows.map(({ personId }) => personId));
+}
+
+/** The booking that holds a date (R7). */
+export async function liveDayOn(db: Db, personId: string, date: LocalDate): Promise<AgileDay | null> {
+  const state = { in: ['pending' as const, 'approved' as const] };
+  const row = await db.agileDay.findFirst({ where: { personId, date: toColumn(date), state } });
+  return row && toDay(row);
 }
 
 export async function insertDay(db: Db, { swap, alternatives, ...day }: AgileDay): Promise<void> {
@@ -104,6 +139,19 @@ export async function pendingBetween(db: Db, first: LocalDate, last: LocalDate):
   return (await db.agileDay.findMany({ where })).map(toDay);
 }
 
+/** Approved days from `first` on with a move that is filed and not answered. */
+export async function swapsFiledFrom(db: Db, first: LocalDate): Promise<AgileDay[]> {
+  const where = { state: 'approved' as const, date: { gte: toColumn(first) }, swapTo: { not: null } };
+  return (await db.agileDay.findMany({ where, orderBy: { personId: 'asc' } })).map(toDay);
+}
+
+/** Approved days from `first` to `last` for which other dates are proposed and not answered. */
+export async function proposedBetween(db: Db, first: LocalDate, last: LocalDate): Promise<AgileDay[]> {
+  const date = { gte: toColumn(first), lte: toColumn(last) };
+  const where = { state: 'approved' as const, date, alternatives: { isEmpty: false } };
+  return (await db.agileDay.findMany({ where })).map(toDay);
+}
+
 export interface RemotePerson {
   dayId: string;
   personId: string;
@@ -119,13 +167,16 @@ export interface RemotePerson {
   permits: TimeRange[];
   /** A full-day absence covers the date. */
   absent: boolean;
+  /** Columns of `Person`: minutes, below zero for none, null for the organisation's. */
+  contactLead: number | null;
+  disconnectionLead: number | null;
 }
 
 /** Who has an approved day on `date`, in one query, sorted by name. */
 export async function remoteOn(db: Db, date: LocalDate, unitId?: string): Promise<RemotePerson[]> {
   return db.$queryRaw<RemotePerson[]>`
     SELECT d.id AS "dayId", p.id AS "personId", p."fullName" AS name, p."unitId", u.name AS unit,
-           p.role::text AS role, p.workdays, d.kind::text AS kind,
+           p.role::text AS role, p.workdays, p."contactLead", p."disconnectionLead", d.kind::text AS kind,
            coalesce(a."contactBands", '[]') AS "contactBands", coalesce(h.permits, '[]') AS permits,
            EXISTS (SELECT 1 FROM absence x
                    WHERE x."personId" = p.id AND ${date}::date BETWEEN x."from" AND x."to") AS absent
@@ -133,9 +184,9 @@ export async function remoteOn(db: Db, date: LocalDate, unitId?: string): Promis
     JOIN person p ON p.id = d."personId"
     JOIN unit u ON u.id = p."unitId"
     LEFT JOIN LATERAL (SELECT g."contactBands" FROM agreement g WHERE g."personId" = p.id AND g.kind = d.kind
-                       ORDER BY g.version DESC LIMIT 1) a ON true
+                       ORDER BY g."from" <= ${date}::date DESC, g.version DESC LIMIT 1) a ON true
     LEFT JOIN (SELECT "personId", jsonb_agg(jsonb_build_object('date', date, 'from', "from", 'to', "to")) AS permits
-               FROM permit WHERE date = ${date}::date GROUP BY "personId") h ON h."personId" = p.id
+               FROM permit WHERE date = ${date}::date AND state = 'authorised' GROUP BY "personId") h ON h."personId" = p.id
     WHERE d.date = ${date}::date AND d.state = 'approved'
       AND (${unitId ?? null}::uuid IS NULL OR p."unitId" = ${unitId ?? null}::uuid)
     ORDER BY p."fullName", p.id`;

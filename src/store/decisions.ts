@@ -1,4 +1,6 @@
 import type { Prisma } from '../generated/prisma/client.js';
+import type { LocalDate } from '../rules/local-date.js';
+import { fromColumn } from './dates.js';
 import type { Db, Platform } from './types.js';
 
 export interface DecisionRow {
@@ -32,4 +34,31 @@ export function toDecision(row: Prisma.DecisionGetPayload<object>): DecisionRow 
 export async function lastDecision(db: Db, dayId: string): Promise<DecisionRow | undefined> {
   const row = await db.decision.findFirst({ where: { dayId }, orderBy: [{ at: 'desc' }, { id: 'desc' }] });
   return row ? toDecision(row) : undefined;
+}
+
+/** All that was done to these days, in order. */
+export async function decisionsOf(db: Db, dayIds: readonly string[]): Promise<DecisionRow[]> {
+  const where = { dayId: { in: [...dayIds] } };
+  const rows = await db.decision.findMany({ where, orderBy: [{ at: 'asc' }, { id: 'asc' }] });
+  return rows.map(toDecision);
+}
+
+/** Who of the personnel office asked for the day on its owner's behalf: id. */
+export async function requestedByOffice(
+  db: Db,
+  { id: dayId, personId }: { id: string; personId: string },
+): Promise<string | undefined> {
+  const row = await db.decision.findFirst({ where: { dayId, act: 'request', onBehalfOf: personId } });
+  return row?.actorId ?? undefined;
+}
+
+/** Of a move, which ends one day and makes another in one act: the date of the other one. */
+export async function otherDateOf(
+  db: Db,
+  personId: string,
+  { dayId, act, actorId, at }: DecisionRow,
+): Promise<LocalDate | undefined> {
+  const where = { personId, id: { not: dayId }, decisions: { some: { act, actorId, at } } };
+  const other = await db.agileDay.findFirst({ where, select: { date: true } });
+  return other ? fromColumn(other.date) : undefined;
 }

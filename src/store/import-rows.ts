@@ -31,12 +31,14 @@ interface RowOf {
     to: LocalTime;
     kind: string;
     authorisedBy: string;
+    /** One that was asked for and not yet decided is decided thereby. */
+    state: 'authorised';
   };
   on_call: { personId: string; date: LocalDate; from: LocalTime; to: LocalTime };
 }
 export type Imported = keyof RowOf;
 
-type Columns = Record<string, 'uuid' | 'date' | 'text' | 'int'>;
+type Columns = Record<string, 'uuid' | 'date' | 'text' | 'int' | '"PermitState"'>;
 
 /** Of each table what tells a row from another, and what may change about it. */
 const TABLES: Record<Imported, { key: Columns; rest: Columns }> = {
@@ -53,7 +55,7 @@ const TABLES: Record<Imported, { key: Columns; rest: Columns }> = {
   bank_month: { key: { unitId: 'uuid', month: 'text' }, rest: { available: 'int' } },
   permit: {
     key: { personId: 'uuid', date: 'date', from: 'text' },
-    rest: { to: 'text', kind: 'text', authorisedBy: 'text' },
+    rest: { to: 'text', kind: 'text', authorisedBy: 'text', state: '"PermitState"' },
   },
   on_call: { key: { personId: 'uuid', date: 'date', from: 'text' }, rest: { to: 'text' } },
 };

@@ -9,12 +9,43 @@ export type Moment =
   | 'day-card' // to the asker: the card that stays true
   | 'request-card' // to who decides
   | 'communication-card' // to the Direttore apicale, of a dirigente's day (MET-4d)
+  | 'plan-card' // to the asker: days asked for together, one card that stays true
+  | 'plan-request' // the same to who decides, or is told
+  | 'plan-notice' // to the asker: several of them were decided at once; data: {by, at}
   | 'decision-notice'
   | 'cancel-notice'
+  | 'moved-card' // to the other side: the day that takes the place of one that was moved, and stays true
+  | 'alternatives-notice' // to the worker: other dates are proposed (MET-10f)
+  | 'alternatives-answer' // to who proposed them: the worker keeps the day, or did not answer in time
+  | 'impediment-notice' // to the manager and today's delegates: a technical impediment
   | 'lapsed-notice' // to the asker: the day began and nobody had decided
+  | 'lapsed-to-decider' // the same to who might have; data: {dayIds}
+  | 'approval-reminder' // to who decides: how many requests wait
+  | 'last-call' // to who decides: requests for `date` that are about to lapse
+  | 'undecided-notice' // to the asker at the last call: no answer yet
+  | 'passed-on-notice' // to the asker: the superior may decide as well
+  | 'delegation-card' // to the delegate: the card that stays true
+  | 'delegation-notice' // to the delegate; data: {what: 'begun' | 'ended'}
   | 'contact-band-reminder' // data: {from, to}, REM-1
   | 'disconnection-reminder' // REM-2
-  | 'digest'; // to the channel of a unit, REM-3
+  | 'swap-request' // to the side that has to answer
+  | 'swap-notice' // how a move ended; data: {what: declined | lapsed, to, by?}
+  | 'absence-card' // to the person who is away
+  | 'absence-notice' // to who decides on their days
+  | 'absence-undone' // to the same; data: {who, from, to}
+  | 'permit-card' // to the asker
+  | 'permit-request' // to who authorises it
+  | 'permit-notice' // to the asker: decided, or nobody did in time
+  | 'grant-notice' // to the person: days granted to them, or given to the bank; data: {grant, by, ...figures}
+  | 'unreachable-notice' // hours without contact, where nobody authorises them
+  | 'application-card' // to each of those concerned: an application for an agreement, that stays true
+  | 'application-notice' // a step of it
+  | 'withdrawal-notice' // how an agreement was ended; subject: the act
+  | 'report-card' // to the manager: a monthly report (TIV-16.5)
+  | 'report-reminder' // data: {month}
+  | 'digest' // to the channel of a unit, REM-3
+  | 'home' // Slack's Home tab: it stands, it is never sent
+  | 'daily-summary'; // in the morning, to those who want it
 
 export interface NewMessage {
   /** One message per key, for ever. */
@@ -99,6 +130,13 @@ export async function enqueue(
     );
   }
   return ids;
+}
+
+/** Who was really sent a message of this moment about a subject. */
+export async function peopleTold(db: Db, moment: Moment, subjectId: string): Promise<string[]> {
+  const where = { moment, subjectId, state: { in: ['sending' as const, 'sent' as const] } };
+  const rows = await db.message.findMany({ where, select: { personId: true }, distinct: ['personId'] });
+  return rows.flatMap(({ personId }) => personId ?? []);
 }
 
 /** How many may be sent by now and are not yet. */

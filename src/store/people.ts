@@ -24,6 +24,26 @@ export interface Person {
   /** First day in another Direzione or Settore. */
   transferOn?: LocalDate;
   locale?: Locale;
+  /** Own minutes before the contact band and before disconnection; absent: the organisation's. */
+  contactLead?: Lead;
+  disconnectionLead?: Lead;
+  dailySummary: boolean;
+}
+
+/** Minutes before; `none`: no reminder wanted. */
+export type Lead = number | 'none';
+
+/** Column of a lead: `none` is below zero. */
+const NONE = -1;
+
+export function fromLead(column: number | null): Lead | undefined {
+  if (column === null) return undefined;
+  return column < 0 ? 'none' : column;
+}
+
+export function toLead(lead: Lead | undefined): number | null {
+  if (lead === undefined) return null;
+  return lead === 'none' ? NONE : lead;
 }
 
 const include = { unit: { select: { name: true } } } satisfies Prisma.PersonInclude;
@@ -48,6 +68,9 @@ function toPerson(row: Row): Person {
     afternoonReturnDays: row.afternoonReturnDays as Weekday[],
     transferOn: row.transferOn ? fromColumn(row.transferOn) : undefined,
     locale: (row.locale ?? undefined) as Locale | undefined,
+    contactLead: fromLead(row.contactLead),
+    disconnectionLead: fromLead(row.disconnectionLead),
+    dailySummary: row.dailySummary,
   };
 }
 
@@ -64,6 +87,50 @@ export async function findPersonByEmail(db: Db, email: string): Promise<Person |
 export async function findPeople(db: Db, ids: string[]): Promise<Person[]> {
   if (ids.length === 0) return [];
   return (await db.person.findMany({ where: { id: { in: ids } }, include })).map(toPerson);
+}
+
+/** What a person may choose for themselves. */
+export type OwnSettings = Pick<Person, 'locale' | 'contactLead' | 'disconnectionLead' | 'dailySummary'>;
+
+export async function saveOwnSettings(db: Db, id: string, own: OwnSettings): Promise<void> {
+  await db.person.update({
+    where: { id },
+    data: {
+      locale: own.locale ?? null,
+      contactLead: toLead(own.contactLead),
+      disconnectionLead: toLead(own.disconnectionLead),
+      dailySummary: own.dailySummary,
+    },
+  });
+}
+
+/** Those who want a summary in the morning. */
+export async function peopleWithSummary(db: Db): Promise<Person[]> {
+  return (await db.person.findMany({ where: { dailySummary: true }, include })).map(toPerson);
+}
+
+/** The whole register, by name. */
+export async function allPeople(db: Db): Promise<Person[]> {
+  const orderBy = [{ fullName: 'asc' as const }, { id: 'asc' as const }];
+  return (await db.person.findMany({ include, orderBy })).map(toPerson);
+}
+
+/** Whose manager the person is; by name. */
+export async function reportsOf(db: Db, managerId: string): Promise<Person[]> {
+  const orderBy = [{ fullName: 'asc' as const }, { id: 'asc' as const }];
+  return (await db.person.findMany({ where: { managerId }, include, orderBy })).map(toPerson);
+}
+
+/** Is anybody's manager. */
+export async function leadsAnybody(db: Db, id: string): Promise<boolean> {
+  return (await db.person.findFirst({ where: { managerId: id }, select: { id: true } })) !== null;
+}
+
+/** Those of the personnel office. */
+export async function hrPeople(db: Db): Promise<Person[]> {
+  return (await db.person.findMany({ where: { hr: true }, include, orderBy: { fullName: 'asc' } })).map(
+    toPerson,
+  );
 }
 
 /** More levels than any organisation has. */

@@ -93,6 +93,7 @@ export function factsContract(name: string, open: () => Promise<Store>): void {
         criterion: 'care',
         bankUnitId: await unitOf(personId),
         derogation: '6.2',
+        documented: true,
         alternatives: [d('2026-12-04'), d('2027-01-11')],
         swap: { to: d('2026-12-02'), by: 'employee' },
       });
