@@ -9,9 +9,13 @@ export const ACTS = [
   'plan', // open the form of several dates; value: a phrase
   'plan-check', // send it: what fits and what does not; subject: the draft it corrects
   'plan-send', // ask for those that fit; subject: the draft
+  'plan-approve', // subject: what was sent; value: one of its days, absent: all that wait
+  'plan-reject', // open the form: which days, and why
+  'plan-reject-send',
   // a day of one's own
   'cancel',
   'show', // draw the card again as it is now (also: back from a form)
+  'open', // send the day's own card: from a line of another one
   'swap', // Sposta
   'swap-send',
   'swap-confirm', // the other side of a move
@@ -22,6 +26,7 @@ export const ACTS = [
   'impediment-send',
   'sick', // sickness on an agile day
   'sick-send',
+  'sick-undo', // entered by mistake; subject: the absence
   'permit', // an hourly permit
   'permit-send',
   'permit-authorise', // by the manager; subject: the permit
@@ -37,7 +42,8 @@ export const ACTS = [
   'recall', // Richiama in sede
   'recall-send',
   'queue', // pending requests of my people; value: a filter
-  'queue-choose', // send the choice of several
+  'queue-choose', // open the form to choose several; value: the filter
+  'queue-choose-send', // shows what will happen before it does
   'queue-approve', // after the confirmation; subject: the draft
   'queue-reject',
   'extend', // another number of days in a month (MIL-7.4)

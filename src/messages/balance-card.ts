@@ -1,4 +1,4 @@
-import type { LocalDate } from '../rules/local-date.js';
+import { agreementFacts } from './agreement-facts.js';
 import type { Card, Locale } from './card.js';
 import { catalogue } from './catalogue.js';
 import { formatBands, formatDate, formatPeriod } from './format.js';
@@ -8,15 +8,13 @@ import { capital } from './wording.js';
 /** Quota, next days, agreement and contact bands of the person who asked. */
 export function balanceCard(view: BalanceView, locale: Locale): Card {
   const { words, see } = catalogue(locale);
-  const present = view.quotas[0]?.period.slice(0, 4);
-  const near = present ? (`${present}-01-01` as LocalDate) : undefined;
   const quotas = view.quotas.map(({ used, limit, period }) => ({
     label: capital(formatPeriod(period, locale)),
     value: see.balance(used, limit, Math.max(0, limit - used)),
   }));
   const [first] = quotas;
   const next = view.next.map(({ date, state }) => ({
-    text: formatDate(date, locale, near),
+    text: formatDate(date, locale, view.today),
     detail: words.states[state],
   }));
   const bands = {
@@ -31,16 +29,13 @@ export function balanceCard(view: BalanceView, locale: Locale): Card {
     text: first ? undefined : [see.noQuota],
     facts: [
       ...quotas,
-      { label: words.labels.agreement, value: agreementWords(view.agreementEnds, locale, near) },
+      ...agreementFacts(view.agreement, view.today, locale),
       ...(view.bands.length > 0 ? [bands] : []),
     ],
     lists: [{ heading: see.next, items: next.length > 0 ? next : [{ text: see.noneNext }] }],
-    buttons: [{ act: 'ask', label: words.buttons.newRequest }],
+    buttons: [
+      { act: 'ask', label: words.buttons.newRequest },
+      { act: 'month', label: catalogue(locale).home.buttons.month },
+    ],
   };
-}
-
-function agreementWords(ends: BalanceView['agreementEnds'], locale: Locale, near?: LocalDate): string {
-  const { see } = catalogue(locale);
-  if (ends === undefined) return see.agreementNone;
-  return ends === null ? see.agreementOpen : see.agreementUntil(formatDate(ends, locale, near));
 }

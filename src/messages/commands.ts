@@ -13,7 +13,38 @@ export interface Command {
 const WORDS: [ActName, string[]][] = [
   ['help', ['aiuto', 'aiutami', 'help', 'guida', 'guide', 'comandi', 'commands', 'info', 'h']],
   ['balance', ['saldo', 'saldi', 'quota', 'quote', 'residuo', 'bilancio', 'balance', 'left']],
+  ['plan', ['piano', 'programma', 'pianifica', 'programmazione', 'plan', 'schedule']],
+  ['home', ['home', 'inizio', 'pagina', 'menu', 'start']],
+  ['month', ['mese', 'calendario', 'month', 'calendar']],
+  ['team-month', ['unita', 'unit', 'ufficio', 'office']],
+  ['settings', ['impostazioni', 'preferenze', 'lingua', 'settings', 'preferences', 'language']],
+  ['delegate', ['delega', 'deleghe', 'delegato', 'delegata', 'delegate', 'delegation', 'delegations']],
+  [
+    'impediment',
+    [
+      'problema',
+      'problemi',
+      'guasto',
+      'impedimento',
+      'tecnico',
+      'problem',
+      'problems',
+      'technical',
+      'impediment',
+    ],
+  ],
+  ['swap', ['sposta', 'spostare', 'spostamento', 'scambia', 'scambio', 'move', 'swap']],
+  ['sick', ['malattia', 'malato', 'malata', 'malato/a', 'sick', 'sickness', 'ill']],
+  ['permit', ['permesso', 'permessi', 'permit', 'permits']],
+  ['hr', ['personale', 'hr', 'personnel']],
   ['today', ['chi', 'who', 'whos', 'team', 'squadra', 'presenze']],
+  ['agreement', ['accordo', 'accordi', 'contratto', 'agreement', 'agreements', 'contract']],
+  ['withdraw', ['recesso', 'recedo', 'recedi', 'recedere', 'withdraw', 'withdrawal']],
+  ['report', ['relazione', 'relazioni', 'rendiconto', 'report']],
+  ['queue', ['coda', 'richieste', 'queue', 'requests', 'inbox']],
+  ['coverage', ['copertura', 'coverage']],
+  ['extend', ['contingente', 'contingenti', 'estensione', 'deroga', 'deroghe', 'extend', 'derogation']],
+  ['bank', ['banca', 'bank']],
 ];
 
 /** The whole of what was typed; the first word alone means something else (`oggi o domani` is a date phrase). */
@@ -21,18 +52,24 @@ const PHRASES: [ActName, string[]][] = [
   // said to a bot before anything else: help is the kindest answer
   ['help', ['ciao', 'salve', 'buongiorno', 'buonasera', 'grazie', 'hello', 'hi', 'thanks']],
   ['today', ['oggi', 'today']],
+  ['sick', ['sto male']],
+  ['queue', ['da decidere', 'to decide']],
+  ['coverage', ['presenze minime', 'presenza minima', 'minimum presence']],
 ];
 
 /** Case, accents and a leading `agile` make no difference. */
 export function readCommand(text: string): Command {
   // &nbsp; stays behind where Teams removes a mention
   const typed = text.replaceAll('&nbsp;', ' ').replace(/\s+/g, ' ').trim();
-  const rest = typed.replace(/^\/?agile(?= |$)/i, '').trim();
+  const rest = typed
+    .replace(/^\/?agile(?= |$)/i, '')
+    .trim()
+    .replace(/^(sono|i['’]?m|i am)( in)? (?=(malat[oa]|malattia|sick|ill)\b)/i, '');
   if (/^[?!¿ ]+$/.test(rest)) return { act: 'help', rest: '' };
   const words = plain(rest);
   const whole = PHRASES.find(([, phrases]) => phrases.includes(words));
   if (whole) return { act: whole[0], rest: '' };
-  const [first = ''] = words.split(' ');
+  const [first = ''] = words.split(/[ :]/);
   const command = WORDS.find(([, known]) => known.includes(first));
   if (command) return { act: command[0], rest: rest.split(' ').slice(1).join(' ') };
   return {

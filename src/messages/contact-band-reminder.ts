@@ -4,8 +4,13 @@ import { formatDate } from './format.js';
 import type { BandReminderView } from './views.js';
 
 /** REM-1. Says which hours, not that they are about to begin: after a permit the band has already begun. */
-export function contactBandReminder({ date, band }: BandReminderView, locale: Locale): Card {
-  const { reminders } = catalogue(locale);
+export function contactBandReminder({ dayId, date, band }: BandReminderView, locale: Locale): Card {
+  const { reminders, changes } = catalogue(locale);
   const sentence = reminders.band(formatDate(date, locale), band.from, band.to);
-  return { summary: sentence, title: reminders.bandTitle, text: [sentence, reminders.bandAdvice] };
+  return {
+    summary: sentence,
+    title: reminders.bandTitle,
+    text: [sentence, reminders.bandAdvice],
+    buttons: [{ act: 'impediment', subject: dayId, label: changes.impediment }],
+  };
 }

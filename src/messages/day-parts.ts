@@ -1,7 +1,7 @@
 import { dateOf } from '../rules/zoned.js';
 import type { Button, Card, Locale } from './card.js';
 import { catalogue } from './catalogue.js';
-import { dateIn, decisionOf, isLive } from './day-story.js';
+import { dateIn, decisionOf } from './day-story.js';
 import { findingSentence } from './findings.js';
 import { formatMoment, formatQuota } from './format.js';
 import type { DayView } from './views.js';
@@ -24,11 +24,15 @@ export function personFacts(view: DayView, locale: Locale): Facts {
   ];
 }
 
-/** What was asked, what was answered, and the quota while the day counts in it. */
+/**
+ * What was asked and what was answered; the quota while the day waits: later another day may have changed it, and cards
+ * of decided days are not drawn anew for that.
+ */
 export function dayFacts(view: DayView, locale: Locale, quotaLabel: 'quota' | 'quotaWithDay'): Facts {
   const { labels } = catalogue(locale).words;
   const near = dateOf(view.requestedAt);
-  const quota = isLive(view) && view.quota ? formatQuota(view.quota, locale, near) : undefined;
+  const waits = view.state === 'pending' && !view.begun;
+  const quota = waits && view.quota ? formatQuota(view.quota, locale, near) : undefined;
   const facts: { label: string; value: string | undefined }[] = [
     { label: labels.activities, value: view.activities },
     { label: labels.objectives, value: view.objectives },

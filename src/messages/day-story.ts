@@ -1,14 +1,17 @@
 import type { DayState } from '../rules/facts.js';
+import type { LocalDate } from '../rules/local-date.js';
 import { dateOf } from '../rules/zoned.js';
 import type { Card, Locale, Tone } from './card.js';
 import { catalogue } from './catalogue.js';
+import { enteredLine, isCovered, whoDecides } from './cover.js';
 import { formatDate, formatMoment } from './format.js';
 import type { DayView } from './views.js';
 
 /** Who reads: the person whose day it is, or the one who decides or is told. */
 export type Reader = 'asker' | 'approver';
 
-type Standing = DayState | 'toDecide' | 'expired' | 'communicated' | 'placed';
+/** How a day stands, as its reader sees it. */
+export type Standing = DayState | 'toDecide' | 'expired' | 'communicated' | 'placed';
 
 const TONES: Record<Standing, Tone> = {
   pending: 'neutral',
@@ -28,14 +31,19 @@ const TONES: Record<Standing, Tone> = {
 /** The acts that bring a day into a state: a decision about something else does not tell how the day stands. */
 const LEADS_TO: Record<DayState, string[]> = {
   pending: [],
-  approved: ['approve', 'accept-alternative'],
+  approved: ['approve', 'accept-alternative', 'confirm-swap'],
   rejected: ['reject'],
-  cancelled: ['cancel'],
+  cancelled: ['cancel', 'absence'],
   revoked: ['revoke'],
   recalled: ['recall'],
   swapped: ['swap', 'confirm-swap', 'accept-alternative'],
   suspended: [],
 };
+
+/** Is the act one that brings a day into that state? */
+export function leadsTo(act: string, state: DayState): boolean {
+  return LEADS_TO[state].includes(act);
+}
 
 /** Dates of another year than that of the request bear their year. */
 export function dateIn(view: DayView, locale: Locale): string {
@@ -54,21 +62,29 @@ export function isLive({ state, begun }: DayView): boolean {
 
 /** The decision that made the day what it is now, if one did. */
 export function decisionOf({ state, decision }: DayView): DayView['decision'] {
-  return decision && LEADS_TO[state].includes(decision.act) ? decision : undefined;
+  return decision && leadsTo(decision.act, state) ? decision : undefined;
 }
 
 /** Who decided, and in whose place. */
-export function deciderOf(decision: NonNullable<DayView['decision']>, locale: Locale): string {
-  const { words } = catalogue(locale);
+export function deciderOf(
+  decision: NonNullable<DayView['decision']>,
+  locale: Locale,
+  reader: Reader = 'approver',
+): string {
+  const { words, approvals } = catalogue(locale);
+  if (decision.office) {
+    const by = approvals.office(decision.by);
+    return reader === 'asker' ? approvals.onYourBehalf(by) : words.onBehalfOf(by, decision.onBehalfOf ?? '');
+  }
   return decision.onBehalfOf ? words.onBehalfOf(decision.by, decision.onBehalfOf) : decision.by;
 }
 
-function standingOf(view: DayView, reader: Reader): Standing {
+export function standingOf(view: DayView, reader: Reader): Standing {
   if (view.state === 'pending') {
     if (view.begun) return 'expired';
     return reader === 'approver' ? 'toDecide' : 'pending';
   }
-  if (view.state !== 'approved' || decisionOf(view)) return view.state;
+  if (view.state !== 'approved' || (decisionOf(view) && !view.movedFrom)) return view.state;
   if (view.approval === 'communicated') return 'communicated';
   return view.approval === 'none' ? 'placed' : 'approved';
 }
@@ -87,7 +103,24 @@ function decidedLine(view: DayView, locale: Locale, reader: Reader): string | un
   if (reader === 'asker' && view.state === 'cancelled' && decision.by === view.person.name) {
     return days.youCancelled(when);
   }
-  return days.decided[view.state](deciderOf(decision, locale), when);
+  const by = deciderOf(decision, locale, reader);
+  const own = reader === 'asker' && decision.by === view.person.name;
+  if (view.state === 'swapped' && own) return catalogue(locale).changes.youMoved(when);
+  if (view.state === 'approved' && view.movedFrom) return movedLine(view, by, when, locale, reader);
+  return days.decided[view.state](by, when);
+}
+
+/** Of a day that took the place of another. */
+function movedLine(view: DayView, by: string, when: string, locale: Locale, reader: Reader): string {
+  const { changes } = catalogue(locale);
+  const from = formatDate(view.movedFrom ?? view.date, locale, dateOf(view.requestedAt));
+  if (view.decision?.act !== 'accept-alternative') return changes.confirmed(by, from, when);
+  const own = reader === 'asker' && view.decision.by === view.person.name;
+  return own ? changes.youTook(from, when) : changes.theyTook(by, from, when);
+}
+
+function holdsInstead(view: DayView, date: LocalDate, locale: Locale): string {
+  return catalogue(locale).changes.holdsInstead(formatDate(date, locale, dateOf(view.requestedAt)));
 }
 
 /** One line that tells how the day stands: who decided and when, or the status and what it means. */
@@ -106,7 +139,10 @@ export function storyOf(view: DayView, locale: Locale, reader: Reader): string[]
   const lines: (string | false | undefined)[] = [decidedLine(view, locale, reader)];
   switch (standingOf(view, reader)) {
     case 'pending':
-      lines.push(view.approver ? days.whoDecides(view.approver) : days.answerArrives);
+      lines.push([...whoDecides(view, locale), days.answerArrives].join(' '));
+      break;
+    case 'toDecide':
+      if (isCovered(view)) lines.push(...whoDecides(view, locale));
       break;
     case 'expired':
       lines.push(days.expired);
@@ -119,12 +155,13 @@ export function storyOf(view: DayView, locale: Locale, reader: Reader): string[]
       lines.push(days.placed);
       break;
     case 'swapped':
-      lines.push(days.swapped);
+      lines.push(view.movedTo ? holdsInstead(view, view.movedTo, locale) : days.swapped);
       break;
     case 'suspended':
       lines.push(days.suspended);
       break;
   }
   lines.push(asking && view.begun && view.state === 'approved' && days.begun);
+  lines.push(enteredLine(view, locale, reader));
   return lines.filter((line) => typeof line === 'string');
 }

@@ -36,6 +36,8 @@ export const FIELD_NAMES = [
   'opinion',
   'ground',
   'declared',
+  'contract',
+  'phase',
   // settings
   'language',
   'contactLead',

@@ -34,9 +34,16 @@ export function findingSentence(finding: Finding, locale: Locale, near?: LocalDa
     : severity === 'hard'
       ? findings.anyRule
       : findings.anyWarning;
-  const article = finding.basis === 'product-default' ? findings.productDefault : finding.article;
-  const source = [article, finding.rule].filter(Boolean).join(', ');
-  return `${sentence.replace(/\.$/, '')} (${source}).`;
+  return `${sentence.replace(/\.$/, '')} (${sourceOf(finding, locale)}).`;
+}
+
+/** Where a rule comes from: `LG art. 10, MET-10a`; never an article for what no act says. */
+export function sourceOf(
+  { rule, article, basis }: Pick<Finding, 'rule' | 'article' | 'basis'>,
+  locale: Locale,
+): string {
+  const stated = basis === 'product-default' ? catalogue(locale).findings.productDefault : article;
+  return [stated, rule].filter(Boolean).join(', ');
 }
 
 /** The field of the request form at which the finding can be mended; undefined: at none. */

@@ -31,10 +31,22 @@ export function formatDate(date: LocalDate, locale: Locale, near?: LocalDate): s
   return spell(date, locale, { weekday: 'long', day: 'numeric', month: 'long', ...yearFor(date, near) });
 }
 
+/** `gio 3 dic`, `Thu 3 Dec`: where there is little room. */
+export function formatShortDate(date: LocalDate, locale: Locale, near?: LocalDate): string {
+  return spell(date, locale, { weekday: 'short', day: 'numeric', month: 'short', ...yearFor(date, near) });
+}
+
 /** `giovedì`, `Thursday`. */
 export function formatWeekday(weekday: Weekday, locale: Locale): string {
   // 1970-01-05 was a Monday
   return spell(addDays('1970-01-05' as LocalDate, weekday - 1), locale, { weekday: 'long' });
+}
+
+/** When something of whole days is: `giovedì 3 dicembre`, `da giovedì 3 dicembre a venerdì 4 dicembre`. */
+export function formatSpan(from: LocalDate, to: LocalDate, locale: Locale, near?: LocalDate): string {
+  const { words } = catalogue(locale);
+  const [first, last] = [formatDate(from, locale, near), formatDate(to, locale, near)];
+  return from === to ? words.onDay(first) : words.span(first, last);
 }
 
 /** `martedì 24 novembre alle 09:05`, `on Tuesday 24 November at 09:05`. */

@@ -1,12 +1,12 @@
-import type { Field, FieldName, Form, Locale } from './card.js';
+import type { Field, Form, Locale } from './card.js';
 import { catalogue } from './catalogue.js';
+import { coverageAdvice } from './coverage.js';
 import { findingSentence } from './findings.js';
-import { formatDate, formatQuota } from './format.js';
+import { formatDate, formatInPeriod, formatQuota } from './format.js';
+import { contentsFields, filled, kindField, longText, reasonField } from './request-fields.js';
 import type { RequestFormView } from './views.js';
-import { capital } from './wording.js';
 
-/** Characters of a long text: four of them and the rest still fit one Slack message (about 12,000). */
-export const TEXT_LIMIT = 1_000;
+export { TEXT_LIMIT } from './request-fields.js';
 
 /** Asks for a day: empty, prefilled, or sent back with what is wrong and the earliest lawful date. */
 export function requestForm(view: RequestFormView, locale: Locale): Form {
@@ -15,20 +15,23 @@ export function requestForm(view: RequestFormView, locale: Locale): Form {
   const earliest = refusal?.earliest;
   return {
     title: titleOf(view, locale),
-    summary: forms.requestSummary(catalogue(locale).words.kinds[view.kinds[0]]),
-    notice: refusal && { tone: 'bad', text: refusalText(view, locale) },
+    summary: forms.requestSummary(words.kinds[view.kinds[0]]),
+    notice: noticeOf(view, locale),
     facts: quota && [{ label: words.labels.quota, value: formatQuota(quota, locale, min) }],
-    fields: fieldsOf(view, locale),
+    fields: filled(fieldsOf(view, locale), view),
     submit: { act: 'request', label: words.buttons.request, style: 'primary' },
-    others: earliest
-      ? [
-          {
-            act: 'request',
-            value: earliest,
-            label: words.buttons.requestOn(formatDate(earliest, locale, min)),
-          },
-        ]
-      : [],
+    others: [
+      ...(earliest
+        ? [
+            {
+              act: 'request' as const,
+              value: earliest,
+              label: words.buttons.requestOn(formatDate(earliest, locale, min)),
+            },
+          ]
+        : []),
+      { act: 'plan', label: words.buttons.severalDays },
+    ],
     dismiss: words.buttons.close,
   };
 }
@@ -37,6 +40,15 @@ function titleOf({ kinds }: RequestFormView, locale: Locale): string {
   const { requestTitle, remoteTitle, eitherTitle } = catalogue(locale).forms;
   if (kinds.length > 1) return eitherTitle;
   return kinds[0] === 'remote' ? remoteTitle : requestTitle;
+}
+
+/** Why the rules say no; else what the unit asks for, which only warns. */
+function noticeOf(view: RequestFormView, locale: Locale): Form['notice'] {
+  const { refusal, coverage, min } = view;
+  if (refusal) return { tone: 'bad', text: refusalText(view, locale) };
+  const advice = coverage ? coverageAdvice(coverage.warnings, coverage.unit, locale, min) : [];
+  const { stillPossible } = catalogue(locale).coverage.asker;
+  return advice.length > 0 ? { tone: 'warning', text: [...advice, stillPossible] } : undefined;
 }
 
 function refusalText({ refusal, reasonAsked, min }: RequestFormView, locale: Locale): string[] {
@@ -52,35 +64,46 @@ function refusalText({ refusal, reasonAsked, min }: RequestFormView, locale: Loc
 
 function fieldsOf(view: RequestFormView, locale: Locale): Field[] {
   const { words, forms } = catalogue(locale);
-  const { labels } = words;
-  const { asks, places, values, errors } = view;
-  const longText = (name: FieldName, label: string, hint: string, required: boolean): Field => ({
-    ...{ name, label, kind: 'long-text', required, hint, maxLength: TEXT_LIMIT },
-  });
-  const fields: Field[] = [
-    { name: 'date', label: labels.day, kind: 'date', required: true, min: view.min, max: view.max },
+  const { min, max, understood, bank } = view;
+  const hint = understood && forms.understood(formatDate(understood, locale, min));
+  const reasonAsked = view.reasonAsked || bank?.asked || view.derogation;
+  return [
+    { name: 'date', label: words.labels.day, kind: 'date', required: true, min, max, hint },
+    ...kindField(view, locale),
+    ...contentsFields(view, locale),
+    ...bankFields(view, locale),
+    ...derogationFields(view, locale),
+    ...(reasonAsked ? [reasonField(locale, bank?.asked ? forms.bankReasonHint : undefined)] : []),
+    ...(bank?.noticeReasonAsked
+      ? [longText('noticeReason', forms.noticeReason, forms.noticeReasonHint, false)]
+      : []),
   ];
-  if (view.kinds.length > 1) {
-    const options = view.kinds.map((kind) => ({ value: kind, label: capital(words.kinds[kind]) }));
-    fields.push({
-      ...{ name: 'kind', label: labels.kind, kind: 'choice', required: true, hint: forms.kindHint },
-      ...{ options, value: view.kinds[0] },
-    });
-  }
-  if (asks.activities) fields.push(longText('activities', labels.activities, forms.activitiesHint, true));
-  if (asks.objectives) fields.push(longText('objectives', labels.objectives, forms.objectivesHint, true));
-  if (places.length > 0) {
-    const options = places.map((place) => ({ value: place, label: place }));
-    const value = places.length === 1 ? places[0] : undefined;
-    fields.push({
-      ...{ name: 'place', label: labels.place, kind: 'choice', required: true, hint: forms.placeHint },
-      ...{ options, value },
-    });
-  }
-  if (view.reasonAsked) fields.push(longText('reason', labels.requestReason, forms.reasonHint, false));
-  return fields.map((field) => ({
-    ...field,
-    value: values[field.name] ?? field.value,
-    error: errors[field.name],
-  }));
+}
+
+function bankFields({ bank, min }: RequestFormView, locale: Locale): Field[] {
+  if (!bank) return [];
+  const { forms } = catalogue(locale);
+  const left = forms.bankHint(bank.available, formatInPeriod(bank.month, locale, min));
+  const useBank: Field = {
+    ...{ name: 'useBank', label: forms.useBank, kind: 'toggle', required: false, hint: left },
+  };
+  if (!bank.asked || bank.criteria.length === 0) return [useBank];
+  const options = bank.criteria.map((key) => ({ value: key, label: forms.criterionName(key) }));
+  const criterion: Field = {
+    ...{ name: 'criterion', label: forms.criterion, kind: 'choice', required: false, options },
+    hint: forms.criterionHint,
+  };
+  return [useBank, criterion];
+}
+
+function derogationFields({ derogation }: RequestFormView, locale: Locale): Field[] {
+  if (!derogation) return [];
+  const { forms } = catalogue(locale);
+  return [
+    {
+      ...{ name: 'derogation', label: forms.derogation(derogation.article), kind: 'toggle', required: false },
+      hint: forms.derogationHint,
+    },
+    { name: 'documented', label: forms.documented, kind: 'toggle', required: false },
+  ];
 }

@@ -5,6 +5,7 @@ import { findingSentence } from '../../src/messages/findings.js';
 import { it } from '../../src/messages/it/index.js';
 import { aFinding, CODES } from '../fixtures/findings.js';
 import { moments } from '../fixtures/moments.js';
+import { pageTexts } from '../fixtures/pages.js';
 import { regulationTexts } from '../fixtures/regulations.js';
 import { whatIfTexts } from '../fixtures/what-if.js';
 
@@ -58,6 +59,7 @@ test('no sentence is kept that nobody says', () => {
   moments(locale);
   regulationTexts(locale);
   whatIfTexts(locale);
+  pageTexts(locale);
   for (const code of CODES) findingSentence(aFinding(code), locale);
   for (const finding of WORDS_OF_FINDINGS) findingSentence(finding, locale);
   findingSentence({ ...aFinding('overtime'), basis: 'product-default' }, locale);
@@ -71,7 +73,7 @@ test('nothing is left untranslated', () => {
   const english = new Map(texts(en));
   const same = texts(it).filter(([leaf, text]) => typeof text === 'string' && text === english.get(leaf));
   // «quota» is one word in both; the request form opens without one
-  expect(same.map(([leaf]) => leaf)).toEqual(['words.labels.quota', 'see.help.ask.words']);
+  expect(same.map(([leaf]) => leaf)).toEqual(['words.labels.quota', 'see.help.everybody.ask.words']);
 });
 
 const ITALIAN = /\b(giornat[ae]|richiest[ae]|accordo|decisione|motivo|lavorativ[io]|obiettivi|alle|della)\b/i;

@@ -18,6 +18,16 @@ test.each([
 ])('%j asks for the balance', (text) => expect(readCommand(text)).toMatchObject({ act: 'balance' }));
 
 test.each([
+  ['delega', 'delegate', ''],
+  ['Deleghe', 'delegate', ''],
+  ['delega a Bruno Neri', 'delegate', 'a Bruno Neri'],
+  ['delegation', 'delegate', ''],
+  ['personale', 'hr', ''],
+  ['hr', 'hr', ''],
+  ['personale Aldo Riva', 'hr', 'Aldo Riva'],
+])('%j leads to %s', (text, act, rest) => expect(readCommand(text)).toEqual({ act, rest }));
+
+test.each([
   ...[
     'oggi',
     'Oggi!',
@@ -38,6 +48,42 @@ test.each([...['aiuto', 'help', '?', ' ? ', '??', 'HELP!', '/agile help', 'Aiuto
 );
 
 test.each([
+  ['coda', 'queue', ''],
+  ['/agile coda giovedì', 'queue', 'giovedì'],
+  ['richieste', 'queue', ''],
+  ['Da decidere', 'queue', ''],
+  ['requests next week', 'queue', 'next week'],
+  ['to decide', 'queue', ''],
+  ['presenze minime', 'coverage', ''],
+  ['Minimum presence', 'coverage', ''],
+  ['contingenti', 'extend', ''],
+  ['deroga', 'extend', ''],
+  ['banca delle giornate', 'bank', 'delle giornate'],
+  ['presenze', 'today', ''],
+  ['richiesta giovedì', 'ask', 'giovedì'],
+  ['richiedi giovedì', 'ask', 'giovedì'],
+])('%j is for who decides: %s %j', (text, act, rest) => expect(readCommand(text)).toEqual({ act, rest }));
+
+test.each([
+  ['sposta', 'swap', ''],
+  ['Sposta giovedì a venerdì', 'swap', 'giovedì a venerdì'],
+  ['/agile move Thursday', 'swap', 'Thursday'],
+  ['malattia', 'sick', ''],
+  ['Malattia fino a venerdì', 'sick', 'fino a venerdì'],
+  ['sono malata', 'sick', ''],
+  ['Sono malato/a!', 'sick', ''],
+  ['sono in malattia domani', 'sick', 'domani'],
+  ['I’m sick', 'sick', ''],
+  ['i am ill until Friday', 'sick', 'until Friday'],
+  ['sto male', 'sick', ''],
+  ['permesso giovedì', 'permit', 'giovedì'],
+  ['permit', 'permit', ''],
+  ['sono a casa giovedì', 'ask', 'sono a casa giovedì'],
+])('%j asks to move a day, reports sickness, asks for a permit: %s %j', (text, act, rest) =>
+  expect(readCommand(text)).toEqual({ act, rest }),
+);
+
+test.each([
   ['', ''],
   ['   ', ''],
   ['/agile', ''],
@@ -54,7 +100,37 @@ test.each([
 ])('%j asks for a day: %j', (text, rest) => expect(readCommand(text)).toEqual({ act: 'ask', rest }));
 
 test.each(['it', 'en'] as const)('every command of the %s help is understood', (locale) => {
-  const items = helpCard(locale, 'slack').lists?.[0]?.items ?? [];
+  const card = helpCard({ platform: 'slack', leads: true, hr: true }, locale);
+  const items = (card.lists ?? []).flatMap((list) => list.items);
   const kinds = items.map(({ text }) => readCommand(text).act);
-  expect(kinds).toEqual(['ask', 'ask', 'ask', 'ask', 'balance', 'today', 'help']);
+  expect(kinds).toEqual([
+    ...['ask', 'ask', 'ask', 'plan', 'home', 'balance', 'month', 'today', 'team-month', 'swap', 'impediment'],
+    ...['sick', 'permit', 'agreement', 'withdraw', 'report', 'settings', 'help'],
+    ...['queue', 'delegate', 'coverage', 'extend', 'bank', 'hr'],
+  ]);
 });
+
+test.each([
+  ['problema', ''],
+  ['/agile problema tecnico', 'tecnico'],
+  ['Problema: la VPN è ferma', 'la VPN è ferma'],
+  ['guasto alla rete', 'alla rete'],
+  ['impedimento', ''],
+  ['technical problem', 'problem'],
+])('%j reports an impediment: %j', (text, rest) => {
+  expect(readCommand(text)).toEqual({ act: 'impediment', rest });
+});
+
+test.each([
+  ['piano', ''],
+  ['/agile Programma gennaio', 'gennaio'],
+  ['pianifica martedì e giovedì', 'martedì e giovedì'],
+  ['plan every Tuesday in January', 'every Tuesday in January'],
+])('%j opens the plan of several days: %j', (text, rest) => {
+  expect(readCommand(text)).toEqual({ act: 'plan', rest });
+});
+
+test.each(['settimana prossima mar e gio', 'tutti i martedì di gennaio', 'primo lunedì del mese'])(
+  '%j is no command',
+  (text) => expect(readCommand(text)).toEqual({ act: 'ask', rest: text }),
+);

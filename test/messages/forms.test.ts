@@ -51,13 +51,43 @@ test('a refusal names the rule, the figures and the first lawful date, which is 
   });
   expect(refused.others).toEqual([
     { act: 'request', value: '2026-12-04', label: 'Richiedi venerdì 4 dicembre' },
+    { act: 'plan', label: 'Più giorni' },
   ]);
   expect(form('refused, next year', 'en').others[0]?.label).toBe('Request Thursday 7 January 2027');
 });
 
 test('no false hope: a reason is not suggested against a hard rule', () => {
   expect(form('refused, hard').notice?.text.join(' ')).not.toContain('motivazione');
-  expect(form('refused, hard').others).toEqual([]);
+  expect(form('refused, hard').others.map(({ act }) => act)).toEqual(['plan']);
+});
+
+test('what was understood of a phrase is said in words at the date', () => {
+  const date = form('prefilled').fields.find(({ name }) => name === 'date');
+  expect(date).toMatchObject({ value: '2026-12-03', hint: 'Ho capito: giovedì 3 dicembre.' });
+  expect(form('next year').fields[0]?.hint).toBe('Ho capito: giovedì 7 gennaio 2027.');
+});
+
+test('activities of the last time are offered as such', () => {
+  const [, activities] = form('as last time').fields;
+  expect(activities?.value).toBe('Verbali');
+  expect(activities?.hint).toMatch(/l’ultima volta/);
+});
+
+test.each<[string, string[], string?]>([
+  ['the bank has days', ['useBank']],
+  ['a draw', ['useBank', 'criterion', 'reason', 'noticeReason']],
+  ['a derogation', ['derogation', 'documented', 'reason']],
+])('%s: only what is needed is asked', (name, fields) => {
+  const asked = form(name).fields.map((field) => field.name);
+  expect(asked.filter((field) => !['date', 'activities', 'objectives', 'place'].includes(field))).toEqual(
+    fields,
+  );
+});
+
+test('what the unit asks of itself is a warning above the form, not a refusal', () => {
+  const { notice } = form('coverage');
+  expect(notice?.tone).toBe('warning');
+  expect(notice?.text.at(-1)).toMatch(/Puoi chiedere lo stesso/);
 });
 
 test('labels of the buttons', () => {

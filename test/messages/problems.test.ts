@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { packDates, unpackDates } from '../../src/messages/packed-dates.js';
 import { problemCard, problemText } from '../../src/messages/problems.js';
 import type { Problem } from '../../src/messages/views.js';
 import { DAY_STATES } from '../../src/rules/facts.js';
@@ -45,27 +46,46 @@ test('an ambiguous date offers what it may mean', () => {
   const problem: Problem = {
     kind: 'date-ambiguous',
     text: 'giovedì',
-    candidates: [date, localDate('2027-01-07')],
+    readings: [[date], [localDate('2027-01-07')]],
   };
   expect(problemText(problem, 'it', today)).toBe(
     '«giovedì» può voler dire giovedì 3 dicembre o giovedì 7 gennaio 2027. Quale giorno intendi?',
   );
   expect(problemCard(problem, 'it', today).buttons).toEqual([
-    { act: 'ask', value: '2026-12-03', label: 'giovedì 3 dicembre' },
-    { act: 'ask', value: '2027-01-07', label: 'giovedì 7 gennaio 2027' },
+    { act: 'ask', value: '2026-12-03', label: 'Giovedì 3 dicembre' },
+    { act: 'ask', value: '2027-01-07', label: 'Giovedì 7 gennaio 2027' },
+    { act: 'ask', label: 'Un altro giorno' },
   ]);
-  expect(problemText({ ...problem, candidates: [] }, 'it')).toContain('Scrivi giorno e mese');
+  expect(problemText({ ...problem, readings: [] }, 'it')).toContain('Scrivi giorno e mese');
 });
 
-test('few dates are named, many are a stretch', () => {
+test('readings of several days open the plan on exactly those days', () => {
   const dates = (count: number) => Array.from({ length: count }, (_, index) => addDays(date, index));
-  expect(problemText({ kind: 'several-dates', dates: dates(2) }, 'en', today)).toContain(
-    'Thursday 3 December and Friday 4 December',
+  const problem: Problem = { kind: 'date-ambiguous', text: 'i giovedì', readings: [dates(2), dates(30)] };
+  expect(problemText(problem, 'it', today)).toBe(
+    '«i giovedì» può voler dire giovedì 3 e venerdì 4 dicembre o 30 giorni, da giovedì 3 dicembre a venerdì 1 gennaio 2027. Quale giorno intendi?',
   );
-  expect(problemText({ kind: 'several-dates', dates: dates(30) }, 'it', today)).toContain(
-    '30 giorni, da giovedì 3 dicembre a venerdì 1 gennaio 2027',
-  );
-  expect(problemCard({ kind: 'several-dates', dates: dates(30) }, 'it').buttons).toHaveLength(5);
+  const [two, many] = problemCard(problem, 'it', today).buttons ?? [];
+  expect(two).toEqual({ act: 'plan', value: '2026-12-03+1', label: 'Giovedì 3 e venerdì 4 dicembre' });
+  expect(unpackDates(many?.value ?? '')).toEqual(dates(30));
+});
+
+test.each([
+  [['2026-12-03'], '2026-12-03'],
+  [['2026-12-31', '2026-12-03', '2027-01-05'], '2026-12-03+28+5'],
+])('dates %j travel as %s', (dates, packed) => {
+  expect(packDates(dates.map(localDate))).toBe(packed);
+  expect(unpackDates(packed)).toEqual([...dates].sort());
+});
+
+test('what no button can carry is not offered, and what was not written here is no date', () => {
+  const many = Array.from({ length: 120 }, (_, index) => addDays(date, 2 * index));
+  expect([packDates(many), packDates([])]).toEqual([undefined, undefined]);
+  const sixty = Array.from({ length: 60 }, (_, index) => addDays(date, 7 * index));
+  expect(packDates(sixty)).toBeDefined();
+  for (const text of ['', '2026-02-30', '2026-12-03+', '2026-12-03+1000', 'giovedì', '2026-12-03 +1']) {
+    expect(unpackDates(text)).toBeUndefined();
+  }
 });
 
 test('what was typed is shown again, not a page of it', () => {

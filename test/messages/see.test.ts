@@ -65,13 +65,14 @@ test('the balance: quotas, agreement, bands, next days', () => {
     { label: 'Dicembre 2026', value: '2 giornate su 4, ne restano 2' },
     { label: 'Gennaio 2027', value: '0 giornate su 4, ne restano 4' },
     { label: 'Accordo individuale', value: 'fino a mercoledì 30 giugno 2027' },
+    { label: 'Recesso', value: 'se lo comunichi oggi, da lunedì 18 gennaio 2027' },
     { label: 'Fascia di contattabilità', value: '10:00–13:00' },
   ]);
   expect(card.lists?.[0]?.items).toEqual([
     { text: 'giovedì 3 dicembre', detail: 'approvata' },
     { text: 'giovedì 7 gennaio 2027', detail: 'in attesa di decisione' },
   ]);
-  expect(card.buttons?.map(({ act }) => act)).toEqual(['ask']);
+  expect(card.buttons?.map(({ act }) => act)).toEqual(['ask', 'month']);
 });
 
 test('the balance at its ends: nothing left, no agreement, none that ends', () => {
@@ -89,7 +90,7 @@ test('the balance at its ends: nothing left, no agreement, none that ends', () =
 
 test('reminders tell the hours', () => {
   const band = { from: localTime('10:00'), to: localTime('13:00') };
-  expect(contactBandReminder({ date, band }, 'it').summary).toBe(
+  expect(contactBandReminder({ dayId: 'day', date, band }, 'it').summary).toBe(
     'Oggi, giovedì 3 dicembre, sei in lavoro agile. La tua fascia di contattabilità va dalle 10:00 alle 13:00.',
   );
   const view = { date, closes: localTime('20:00'), opens: localTime('08:00') };
@@ -103,10 +104,17 @@ test('reminders tell the hours', () => {
 
 test('help shows the commands of the platform', () => {
   const texts = (platform: 'slack' | 'teams') =>
-    helpCard('it', platform).lists?.[0]?.items.map(({ text }) => text);
+    helpCard({ platform, leads: false, hr: false }, 'it').lists?.[0]?.items.map(({ text }) => text);
   expect(texts('slack')).toEqual(
     expect.arrayContaining(['/agile', '/agile saldo', '/agile oggi', '/agile aiuto']),
   );
   expect(texts('teams')).toEqual(expect.arrayContaining(['agile', 'agile saldo']));
-  expect(helpCard('en', 'slack').buttons?.map(({ act }) => act)).toEqual(['ask', 'balance', 'today']);
+  const headings = (leads: boolean, hr: boolean) =>
+    helpCard({ platform: 'slack', leads, hr }, 'en').lists?.map(({ heading }) => heading);
+  expect(headings(false, false)).toEqual(['For you']);
+  expect(headings(true, true)).toEqual([
+    'For you',
+    'For those who decide and organise',
+    'For the personnel office',
+  ]);
 });

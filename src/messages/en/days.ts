@@ -25,7 +25,6 @@ export const days: Catalogue['days'] = {
     suspended: 'Suspended',
   },
 
-  whoDecides: (approver) => `${approver} decides. The answer will appear here.`,
   answerArrives: 'The answer will appear here.',
   expired: 'The day began without a decision: it does not count as approved and can no longer be decided.',
   told: (approver) => `The announcement goes to ${approver}: no authorisation is needed.`,

@@ -58,6 +58,11 @@ export const findings: Catalogue['findings'] = {
     'bank-draw': ({ month }) => `The day comes from the bank of days (${month}): the director decides.`,
     'bank-empty': ({ month, available, asked }) =>
       `The bank of days (${month}) is not enough: it holds ${available}, ${asked} asked for.`,
+    'criterion-missing': () => 'One of the priority criteria is needed.',
+    'month-past': ({ month }) => `The month is over (${month}): days are not carried over.`,
+    'days-in-use': ({ month, available, asked }) =>
+      `Not enough unused days (${month}): ${available} left, ${asked} asked for.`,
+    'too-many-days': ({ days: count, most }) => `Days a week can be ${most} at most, not ${count}.`,
 
     'notice-short': ({ date, required = 0, given = 0, unit, usually }) => {
       const need = plural('en', required, { one: 'is needed', other: 'are needed' });

@@ -1,4 +1,6 @@
 import type { Catalogue } from '../it/index.js';
+import { capital, plural } from '../wording.js';
+import { categoryNames } from './regulation-words.js';
 
 export const forms: Catalogue['forms'] = {
   requestTitle: 'Request a remote day',
@@ -10,6 +12,26 @@ export const forms: Catalogue['forms'] = {
   objectivesHint: 'The results to reach, measurable.',
   placeHint: 'One of the places of the individual agreement.',
   reasonHint: 'Why an exception is needed: whoever receives the request will read it.',
+  asLastTime: 'This is what you wrote last time: change it if need be.',
+  understood: (date) => `Understood: ${date}.`,
+  coworking: 'Coworking space of the administration',
+
+  useBank: 'Use a day from the bank',
+  bankHint: (left, when) =>
+    plural('en', left, {
+      one: `${left} is left ${when}. The director decides.`,
+      other: `${left} are left ${when}. The director decides.`,
+    }),
+  bankReasonHint: 'Always needed for the bank: why you need this day.',
+  criterion: 'Priority criterion',
+  criterionHint: 'If you have one: it counts when there are not enough days for all.',
+  criterionName: (key) => capital(categoryNames([key])),
+  noticeReason: 'Why the notice is short',
+  noticeReasonHint: 'Why you could not ask sooner.',
+
+  derogation: (article) => `I ask for the derogation of art. ${article}`,
+  derogationHint: 'For grave and urgent matters of health, personal or family, beyond the quota.',
+  documented: 'I hold the documents that prove it',
 
   refused: 'The request can’t go through like this.',
   reasonHelps: 'If you need this very date, write the reason and send again.',
@@ -18,6 +40,12 @@ export const forms: Catalogue['forms'] = {
   sent: 'Request sent',
   communicated: 'Communication sent',
   cardInChat: (date: string) => `${date}: the card, always up to date, is in the chat with Giornate.`,
+
+  readLater: {
+    tomorrow: (name, time) => `${name} will read it tomorrow morning from ${time}.`,
+    today: (name, time) => `${name} will read it today from ${time}.`,
+    later: (name, date, time) => `${name} will read it on ${date} from ${time}.`,
+  },
 
   rejectTitle: 'Reject the request',
   rejectSummary: (name, date) => `Why do you reject the remote day of ${name} on ${date}?`,

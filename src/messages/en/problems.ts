@@ -11,8 +11,16 @@ export const problems: Catalogue['problems'] = {
     `The date “${text}” is not clear. Write it like this, for example: tomorrow, Thursday, 3 December, 3/12.`,
   dateAmbiguous: (text) => `“${text}” may mean different dates. Write day and month, for example 3 December.`,
   dateWhich: (text, choice) => `“${text}” may mean ${choice}. Which day do you mean?`,
-  severalDates: (dates) =>
-    `A request is for one day only, and here are ${dates}. Ask for them one at a time.`,
+  dateLikely: (text, likely) => `By “${text}” do you mean ${likely}?`,
+  dateImpossible: (text) => `“${text}” is not in the calendar.`,
+  whichDate: 'Which day do you mean?',
+  noDates: 'Write the dates, or choose weekdays and a period.',
+  tooManyDates: (count, limit) =>
+    `These are ${count} dates: a plan holds ${limit} at most. Make more than one plan of them.`,
+  programmeGone:
+    'This plan can’t be found any more: what is not sent is kept for a week. You can make a new one.',
+  programmeNotYours: 'This plan is not yours, and not yours to decide.',
+  programmeDecided: 'No day of this plan is left to decide.',
   daysBetween: (count, first, last) =>
     plural('en', count, { one: `${count} day, ${first}`, other: `${count} days, from ${first} to ${last}` }),
   fieldRequired: 'This field is required.',
@@ -25,6 +33,20 @@ export const problems: Catalogue['problems'] = {
   notYours: 'This day is not yours, and not yours to decide.',
   ownRequest: 'You can’t decide your own request: somebody else has to.',
   gone: 'This day can’t be found any more. Write “balance” to see your next days.',
+  notBooked: (date: string) => `You have no approved day on ${date}.`,
+  noneBooked: 'You have no approved days ahead.',
+  whichDay: 'Which day?',
+  pastDate: 'Choose a day from today on.',
+  backToFront: 'The end must come after the beginning.',
+  awayAlready: (span: string) => `You are already down as absent ${span}: choose other days.`,
+  noDaysCovered:
+    'You have no remote days then: report the absence in the usual way, nothing more is needed here.',
+  absenceGone: 'This absence cannot be found any more.',
+  absenceOver: 'This absence is over: to correct it, contact the personnel office.',
+  permitGone: 'This permit cannot be found any more.',
+  permitDecided: 'This permit has already been decided.',
+  permitOverlaps: (from: string, to: string) =>
+    `There is already a permit from ${from} to ${to} on this day.`,
   already: (date, done, when) => `${date} was already ${done} ${when}.`,
   alreadyBy: (date, done, by, when) => `${date} was already ${done} by ${by} ${when}.`,
   done: {

@@ -109,6 +109,8 @@ export const daySentences = {
     ),
   mealVoucher: ({ agile, remote }) =>
     `On remote days meal vouchers ${meals[agile]}${remote ? `; on days of lavoro da remoto they ${meals[remote]}` : ''}.`,
+  activityReport: ({ roles }) =>
+    forRoles(roles, 'each month whoever had remote days reports to the manager on what was done.'),
   duties: ({ text, verbs }) => {
     const asked = { remind: 'to be reminded', record: 'to be recorded', report: 'to be reported' } as const;
     return `“${text}”${verbs.length > 0 ? ` [${list(verbs.map((verb) => asked[verb]))}]` : ''}`;

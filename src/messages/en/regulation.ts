@@ -26,6 +26,7 @@ const none: NoneNames = {
   'remoteWork.coworking': 'limits to coworking spaces',
   'remoteWork.suspension': 'suspension for an unsuitable workstation',
   agreementRevocation: 'revocation of the agreement',
+  activityReport: 'monthly report on activities',
   'agreement.openEnded': 'duty to set a term',
   'agreement.transfer': 'lapse with a transfer',
   'agreement.noRenewal': 'declaration against the renewal',
@@ -90,6 +91,7 @@ const topics: TopicNames = {
   mealVoucher: 'Meal vouchers',
   enrolment: 'Joining',
   remoteWork: 'Remote work with office hours (lavoro da remoto)',
+  activityReport: 'Monthly report',
   duties: 'Duties',
   priorities: 'Who comes first',
 };

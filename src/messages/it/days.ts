@@ -27,7 +27,6 @@ export const days = {
   },
 
   /** What the asker reads under the status. */
-  whoDecides: (approver: string) => `Decide ${approver}. La risposta arriva qui.`,
   answerArrives: 'La risposta arriva qui.',
   expired: 'La giornata è iniziata senza una decisione: non vale come approvata e non si può più decidere.',
   told: (approver: string) => `La comunicazione è per ${approver}: non serve un’autorizzazione.`,

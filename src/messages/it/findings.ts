@@ -61,6 +61,12 @@ const sentences: Record<FindingCode, Sentence> = {
   'bank-draw': ({ month }) => `La giornata viene dalla banca delle giornate (${month}): decide il direttore.`,
   'bank-empty': ({ month, available, asked }) =>
     `La banca delle giornate (${month}) non basta: ne ha ${available}, ne servono ${asked}.`,
+  'criterion-missing': () => 'Serve uno dei criteri di priorità.',
+  'month-past': ({ month }) => `Il mese è passato (${month}): le giornate non si recuperano.`,
+  'days-in-use': ({ month, available = 0, asked }) =>
+    `Non bastano le giornate non usate (${month}): ${plural('it', available, { one: `ne resta ${available}`, other: `ne restano ${available}` })}, ne servono ${asked}.`,
+  'too-many-days': ({ days: count, most }) =>
+    `Le giornate a settimana possono essere al massimo ${most}, non ${count}.`,
 
   'notice-short': ({ date, required = 0, given = 0, unit, usually }) => {
     const need = plural('it', required, { one: 'ne serve', other: 'ne servono' });

@@ -15,8 +15,16 @@ export const problems = {
   dateAmbiguous: (text: string) =>
     `«${text}» può indicare date diverse. Scrivi giorno e mese, per esempio 3 dicembre.`,
   dateWhich: (text: string, choice: string) => `«${text}» può voler dire ${choice}. Quale giorno intendi?`,
-  severalDates: (dates: string) =>
-    `Una richiesta vale per un giorno solo, e qui ci sono ${dates}. Chiedili uno alla volta.`,
+  dateLikely: (text: string, likely: string) => `Con «${text}» intendi ${likely}?`,
+  dateImpossible: (text: string) => `«${text}» non è un giorno del calendario.`,
+  whichDate: 'Quale giorno intendi?',
+  noDates: 'Scrivi i giorni, oppure scegli i giorni della settimana e il periodo.',
+  tooManyDates: (count: number, limit: number) =>
+    `Sono ${count} giorni: in un programma ce ne stanno al massimo ${limit}. Dividilo in più programmi.`,
+  programmeGone:
+    'Questo programma non si trova più: ciò che non viene inviato si conserva per una settimana. Puoi farne uno nuovo.',
+  programmeNotYours: 'Questo programma non è tuo e non spetta a te deciderlo.',
+  programmeDecided: 'In questo programma non c’è più nessuna giornata da decidere.',
   daysBetween: (count: number, first: string, last: string) =>
     plural('it', count, {
       one: `${count} giorno, ${first}`,
@@ -33,6 +41,20 @@ export const problems = {
   notYours: 'Questa giornata non è tua e non spetta a te deciderla.',
   ownRequest: 'Non puoi decidere la tua stessa richiesta: spetta ad altri.',
   gone: 'Questa giornata non si trova più. Scrivi «saldo» per vedere le tue prossime giornate.',
+  notBooked: (date: string) => `Per ${date} non hai una giornata approvata.`,
+  noneBooked: 'Non hai giornate approvate in programma.',
+  whichDay: 'Quale giornata?',
+  pastDate: 'Indica un giorno da oggi in poi.',
+  backToFront: 'La fine deve venire dopo l’inizio.',
+  awayAlready: (span: string) => `Risulti già assente ${span}: indica altri giorni.`,
+  noDaysCovered:
+    'In questi giorni non hai giornate di lavoro agile: per l’assenza segui le vie di sempre, qui non serve altro.',
+  absenceGone: 'Questa assenza non si trova più.',
+  absenceOver: 'Questa assenza è già finita: per correggerla rivolgiti all’ufficio del personale.',
+  permitGone: 'Questo permesso non si trova più.',
+  permitDecided: 'Su questo permesso è già stato deciso.',
+  permitOverlaps: (from: string, to: string) =>
+    `Per questa giornata c’è già un permesso dalle ${from} alle ${to}.`,
   already: (date: string, done: string, when: string) =>
     `La giornata di ${date} è già stata ${done} ${when}.`,
   alreadyBy: (date: string, done: string, by: string, when: string) =>

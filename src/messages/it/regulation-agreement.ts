@@ -103,8 +103,8 @@ export const agreementSentences = {
       }`,
       presenceAfterDays !== undefined &&
         plural('it', presenceAfterDays, {
-          one: 'in sede si torna dal giorno dopo la comunicazione',
-          other: `in sede si torna ${presenceAfterDays} giorni dopo la comunicazione`,
+          one: 'In sede si torna dal giorno dopo la comunicazione',
+          other: `In sede si torna ${presenceAfterDays} giorni dopo la comunicazione`,
         }),
     ];
     return `${parts.filter((part) => part !== false).join('. ')}.`;

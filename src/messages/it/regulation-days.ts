@@ -110,6 +110,11 @@ export const daySentences = {
     ),
   mealVoucher: ({ agile, remote }) =>
     `Nelle giornate agili il buono pasto ${meals[agile]}${remote ? `; in quelle di lavoro da remoto ${meals[remote]}` : ''}.`,
+  activityReport: ({ roles }) =>
+    forRoles(
+      roles,
+      'ogni mese chi ha fatto giornate a distanza riferisce al dirigente sulle attività svolte.',
+    ),
   duties: ({ text, verbs }) => {
     const asked = { remind: 'da ricordare', record: 'da registrare', report: 'da riferire' } as const;
     return `${text.replace(/\.$/, '')}${verbs.length > 0 ? ` [${list(verbs.map((verb) => asked[verb]))}]` : ''}`;

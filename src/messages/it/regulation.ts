@@ -1,5 +1,6 @@
 import type { FigureSentences, NoneNames, TopicNames } from '../regulation.js';
 import { capital, plural } from '../wording.js';
+import { fromDay, onDay, toDay } from './day-words.js';
 import { agreementSentences } from './regulation-agreement.js';
 import { daySentences } from './regulation-days.js';
 import { hourSentences } from './regulation-hours.js';
@@ -26,6 +27,7 @@ const none: NoneNames = {
   'remoteWork.coworking': 'limiti agli spazi di coworking',
   'remoteWork.suspension': 'sospensione per postazione non idonea',
   agreementRevocation: 'revoca dell’accordo',
+  activityReport: 'relazione mensile sulle attività',
   'agreement.openEnded': 'obbligo di una scadenza dell’accordo',
   'agreement.transfer': 'decadenza con il trasferimento',
   'agreement.noRenewal': 'disdetta del rinnovo',
@@ -90,16 +92,10 @@ const topics: TopicNames = {
   mealVoucher: 'Buono pasto',
   enrolment: 'Adesione',
   remoteWork: 'Lavoro da remoto',
+  activityReport: 'Relazione mensile',
   duties: 'Adempimenti',
   priorities: 'Precedenze',
 };
-
-/** «Dal 30 dicembre», «dall’8 gennaio». */
-const elided = (date: string, plain: string, short: string) =>
-  /^(8|11) /.test(date) ? `${short}’${date}` : `${plain} ${date}`;
-const fromDay = (date: string) => elided(date, 'dal', 'dall');
-const toDay = (date: string) => elided(date, 'al', 'all');
-const onDay = (date: string) => elided(date, 'il', 'l');
 
 /** A regulation told in plain words, alone or beside another. */
 export const regulation = {

@@ -1,0 +1,76 @@
+import type { AbsenceView, OwnAbsenceView } from './absence-views.js';
+import type { Card, Locale } from './card.js';
+import { catalogue } from './catalogue.js';
+import { sourceOf } from './findings.js';
+import { formatDate, formatSpan } from './format.js';
+import { capital } from './wording.js';
+
+/** The person's own: what became of their days, what they still owe, and the way back. Not a word on sickness. */
+export function absenceCard(view: OwnAbsenceView, locale: Locale): Card {
+  const { absences } = catalogue(locale);
+  const away = absences.youAreAway(formatSpan(view.from, view.to, locale, view.near));
+  return {
+    summary: `${absences.cardTitle}. ${away}`,
+    title: absences.cardTitle,
+    status: { text: absences.recorded, tone: 'neutral' },
+    text: [away, absences.discretion, absences.duties(sourceOf(view.source, locale))],
+    lists: daysOf(view, locale),
+    buttons: view.undo
+      ? [{ act: 'sick-undo', subject: view.id, label: absences.undo, style: 'danger' }]
+      : undefined,
+  };
+}
+
+/** What the person's card becomes once the absence is taken back. */
+export function absenceUndoneCard(locale: Locale): Card {
+  const { absences } = catalogue(locale);
+  const { cardTitle: title, undone, undoneText } = absences;
+  return {
+    summary: `${title}. ${undoneText}`,
+    title,
+    status: { text: undone, tone: 'neutral' },
+    text: [undoneText],
+  };
+}
+
+/** In place of the form: that it is recorded, and where the card is that stays. */
+export function absenceSentCard(view: AbsenceView, locale: Locale): Card {
+  const { absences, forms } = catalogue(locale);
+  const span = capital(formatSpan(view.from, view.to, locale, view.near));
+  return {
+    summary: `${absences.recorded}: ${formatSpan(view.from, view.to, locale, view.near)}`,
+    title: absences.recorded,
+    text: [forms.cardInChat(span)],
+    lists: daysOf(view, locale),
+  };
+}
+
+/** To who decides on the person's days: that they are away, and which days fall away. Never why. */
+export function absenceNotice(view: AbsenceView, locale: Locale): Card {
+  const { absences } = catalogue(locale);
+  const away = absences.theyAreAway(view.person, formatSpan(view.from, view.to, locale, view.near));
+  return {
+    summary: away,
+    title: absences.noticeTitle,
+    text: [away, absences.nothingToDo],
+    lists: daysOf(view, locale),
+  };
+}
+
+/** To those who had been told. */
+export function absenceUndoneNotice(view: Omit<AbsenceView, 'id' | 'days'>, locale: Locale): Card {
+  const { absences } = catalogue(locale);
+  const { person, from, to, near } = view;
+  const text = absences.theyAreNot(person, formatSpan(from, to, locale, near));
+  return { summary: text, title: absences.noticeTitle, text: [text] };
+}
+
+function daysOf({ days, near }: AbsenceView, locale: Locale): Card['lists'] {
+  if (days.length === 0) return undefined;
+  const { absences } = catalogue(locale);
+  const items = days.map(({ date, became }) => ({
+    text: formatDate(date, locale, near),
+    detail: absences[became],
+  }));
+  return [{ heading: absences.days, items }];
+}

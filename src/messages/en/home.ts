@@ -1,0 +1,37 @@
+import type { Catalogue } from '../it/index.js';
+import { plural } from '../wording.js';
+
+export const home: Catalogue['home'] = {
+  summary: (name) => `${name}, your page`,
+  hello: (name) => `Hello, ${name}.`,
+  todayRemote: (kind) => `Today you are on ${kind}.`,
+  todayOffice: 'Today you are not remote.',
+  todayBands: (bands) => `You can be called ${bands}.`,
+  waitsForYou: 'Waiting for you',
+  toDecide: (count) =>
+    plural('en', count, { one: `${count} request to decide`, other: `${count} requests to decide` }),
+  alternatives: (date) => `Other dates proposed instead of ${date}`,
+  move: (date, to) => `A move from ${date} to ${to}, to be confirmed`,
+  next: 'Your next days',
+  noneNext: 'No days planned.',
+  unitToday: (unit) => `Remote today in ${unit}`,
+  nobodyToday: 'Nobody.',
+  buttons: {
+    open: 'Open',
+    plan: 'Plan of several dates',
+    month: 'My month',
+    team: 'The unit’s month',
+    agreement: 'Agreement',
+    settings: 'Settings',
+    queue: 'To decide',
+    delegate: 'Delegations',
+    coverage: 'Minimum presence',
+    hr: 'Personnel office',
+  },
+  dailyTitle: (date) => `Good morning: ${date}`,
+  dailySummary: (date, remote) =>
+    plural('en', remote, {
+      one: `${date}: ${remote} person of your unit is remote`,
+      other: `${date}: ${remote} people of your unit are remote`,
+    }),
+};

@@ -1,0 +1,46 @@
+import type { Catalogue } from '../it/index.js';
+
+export const moves: Catalogue['moves'] = {
+  formTitle: 'Move the day',
+  formSummary: (date) => `To which day should the one on ${date} move?`,
+  deadline: (time) => `To be asked and confirmed by ${time} on the day before the earlier of the two dates.`,
+  possible: 'Possible days',
+  dateBy: (date, until) => `${date} (by ${until})`,
+  until: (date, time) => `${time} on ${date}`,
+  moveTo: (date) => `Move to ${date}`,
+  newDate: 'New date',
+  readBy: (name) => `${name} will read it.`,
+  refused: 'The move cannot be asked for like this.',
+
+  sent: (who, until, date) => `Sent to ${who}: it has to be confirmed by ${until}. Until then ${date} holds.`,
+  readsLater: (who, when) => `${who} will read it ${when}.`,
+  readsTooLate: (who, when) =>
+    `${who} will only read it ${when}, when the time is over: better to talk before that.`,
+
+  youAsked: (to, who, until) =>
+    `You asked to move it to ${to}. ${who} has to confirm by ${until}: until then this date holds.`,
+  someoneAsked: (by, to, who, until) =>
+    `${by} asked to move it to ${to}. ${who} has to confirm by ${until}: until then this date holds.`,
+  theyAsk: (by, to, until) =>
+    `${by} asks to move it to ${to}. Answer by ${until}, or else it stays as it is.`,
+  otherSide: 'The other side',
+  reason: 'Reason for the move',
+  decline: 'Decline the move',
+
+  requestTitle: (by) => `${by} asks to move a day`,
+  requestSummary: (by, from, to, until) =>
+    `${by} asks to move a day from ${from} to ${to}. Answer by ${until}.`,
+  from: 'From',
+  to: 'To',
+  closedTitle: 'Move closed',
+  closed: 'No answer is needed here any more.',
+
+  declined: (by, from, to) =>
+    `${by} did not confirm the move from ${from} to ${to}: the day stays on ${from}.`,
+  lapsed: (from, to, until) =>
+    `The move from ${from} to ${to} has lapsed: it was not confirmed by ${until}. The day stays on ${from}.`,
+  lapsedOf: (name, from, to, until) =>
+    `The move asked for ${name}, from ${from} to ${to}, has lapsed: it was not confirmed by ${until}. The day stays on ${from}.`,
+
+  cancelInstead: 'You can cancel the day and ask for another one.',
+};

@@ -1,0 +1,79 @@
+import { capital, plural } from '../wording.js';
+import { fromDay, onDay, toDay } from './day-words.js';
+import { attachmentNames, days } from './regulation-words.js';
+
+/** The individual agreement (accordo individuale) as it stands, and its terms. */
+export const agreement = {
+  kinds: { agile: 'accordo individuale', remote: 'accordo di lavoro da remoto' },
+  title: {
+    own: (kind: string) => `Il tuo ${kind}`,
+    their: (kind: string, name: string) => `${capital(kind)} di ${name}`,
+  },
+  none: 'Non hai un accordo individuale: serve per chiedere giornate di lavoro agile.',
+  noneTitle: 'Nessun accordo individuale',
+  nobodyFound: (text: string) => `Non trovo «${text}» fra le persone di cui puoi vedere l’accordo.`,
+  theyHaveNone: (name: string) => `${name} non ha un accordo individuale.`,
+  several: (text: string, names: string) => `«${text}» può essere ${names}: scrivi nome e cognome.`,
+
+  status: {
+    notStarted: (date: string) => `Vale da ${date}`,
+    running: 'In vigore',
+    ended: (date: string) => `Finito ${date}`,
+    leaving: (date: string) => `Recesso: ultimo giorno ${date}`,
+  },
+  endsSoon: (date: string) => `Finisce ${date}. Per continuare serve il rinnovo, firmato prima.`,
+  tacit: (date: string) =>
+    `Alla scadenza, ${date}, si rinnova da solo a tempo indeterminato, se nessuno disdice prima.`,
+  notRenewed: (date: string) => `Il rinnovo è stato disdetto: finisce ${date}.`,
+
+  labels: {
+    term: 'Durata',
+    days: 'Giornate',
+    weekdays: 'Giorni della settimana',
+    presence: 'In sede ogni settimana',
+    places: 'Luoghi',
+    rest: 'Riposo',
+    reason: 'Motivazione scritta',
+    withdrawal: 'Recesso',
+    phase: 'Fase',
+  },
+  fromTo: (from: string, to: string) => `${fromDay(from)} ${toDay(to)}`,
+  fromOn: (from: string) => `${fromDay(from)}, senza scadenza`,
+  renewedTo: (to: string) => `prorogato fino ${toDay(to)}`,
+  perMonth: (count: number) => `${days(count)} al mese`,
+  perWeek: (count: number) => `${days(count)} alla settimana`,
+  perWeeks: (count: number, weeks: number) => `${days(count)} ogni ${weeks} settimane`,
+  unwritten: 'quante ne ammette il regolamento',
+  presence: (count: number) =>
+    plural('it', count, { one: `almeno ${count} giorno`, other: `almeno ${count} giorni` }),
+  rest: (hours: number) => `${hours} ore fra un giorno e l’altro`,
+  phases: { experimental: 'sperimentale', ordinary: 'a regime' },
+
+  /** `last`: the last day with agreement, with the notice of today. */
+  youLeave: (last: string) => `se recedi oggi, ultimo giorno ${onDay(last)}`,
+  workerLeaves: (last: string) => `se recede oggi la persona, ultimo giorno ${onDay(last)}`,
+  administrationLeaves: (last: string) => `se recede oggi l’amministrazione, ultimo giorno ${onDay(last)}`,
+  onlyJustified: 'prima della scadenza solo per giustificato motivo',
+
+  buttons: {
+    apply: 'Chiedi l’accordo',
+    change: 'Chiedi una modifica',
+    renew: 'Rinnova',
+    noRenewal: 'Disdici il rinnovo',
+    withdraw: 'Recedi',
+    report: 'Relazione mensile',
+    other: { agile: 'Accordo di lavoro agile', remote: 'Accordo di lavoro da remoto' },
+    open: 'Apri il testo dell’accordo',
+  },
+
+  /** Whoever signs. */
+  parties: {
+    employee: 'persona interessata',
+    manager: 'dirigente',
+    director: 'direttore',
+    hr: 'ufficio del personale',
+    'segretario-generale': 'Segretario generale',
+    employer: 'datore di lavoro',
+  },
+  attachments: (keys: ('safety-notice' | 'it-notice' | 'workstation-declaration')[]) => attachmentNames(keys),
+};

@@ -1,0 +1,37 @@
+import { plural } from '../wording.js';
+
+/** The first page: today, what waits, what can be done. */
+export const home = {
+  summary: (name: string) => `${name}, la tua pagina`,
+  hello: (name: string) => `Ciao, ${name}.`,
+  todayRemote: (kind: string) => `Oggi sei in ${kind}.`,
+  todayOffice: 'Oggi non sei da remoto.',
+  todayBands: (bands: string) => `Ti si può chiamare ${bands}.`,
+  waitsForYou: 'Aspetta te',
+  toDecide: (count: number) =>
+    plural('it', count, { one: `${count} richiesta da decidere`, other: `${count} richieste da decidere` }),
+  alternatives: (date: string) => `Altre date proposte al posto di ${date}`,
+  move: (date: string, to: string) => `Spostamento da ${date} a ${to}, da confermare`,
+  next: 'Le tue prossime giornate',
+  noneNext: 'Nessuna giornata in programma.',
+  unitToday: (unit: string) => `Oggi da remoto in ${unit}`,
+  nobodyToday: 'Nessuno.',
+  buttons: {
+    open: 'Apri',
+    plan: 'Piano di più date',
+    month: 'Il mio mese',
+    team: 'Mese dell’unità',
+    agreement: 'Accordo',
+    settings: 'Impostazioni',
+    queue: 'Da decidere',
+    delegate: 'Deleghe',
+    coverage: 'Presenze minime',
+    hr: 'Ufficio del personale',
+  },
+  dailyTitle: (date: string) => `Buongiorno: ${date}`,
+  dailySummary: (date: string, remote: number) =>
+    plural('it', remote, {
+      one: `${date}: ${remote} persona da remoto nella tua unità`,
+      other: `${date}: ${remote} persone da remoto nella tua unità`,
+    }),
+};

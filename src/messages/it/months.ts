@@ -1,0 +1,44 @@
+import { plural } from '../wording.js';
+
+/** A month at a glance, one's own and the unit's. */
+export const months = {
+  /** Letters of a weekday above a column. */
+  shortWeekday: 3,
+  ownTitle: 'Il mio mese',
+  teamTitle: (unit: string) => `Il mese di ${unit}`,
+  ownSummary: (month: string, days: number) =>
+    plural('it', days, {
+      one: `${month}: ${days} giornata`,
+      other: `${month}: ${days} giornate`,
+    }),
+  teamSummary: (unit: string, month: string) => `Chi lavora da remoto in ${unit}, ${month}`,
+  marks: {
+    agile: 'lavoro agile',
+    remote: 'lavoro da remoto',
+    waiting: 'in attesa di decisione',
+    absent: 'assenza',
+    closed: 'festa o chiusura',
+  },
+  teamMarks: {
+    few: 'qualcuno da remoto',
+    many: 'metà dell’unità o più da remoto',
+    barred: 'giorno senza lavoro agile',
+    closed: 'festa o chiusura',
+  },
+  days: 'Giornate del mese',
+  noDays: 'Nessuna giornata in questo mese.',
+  agreement: 'Accordo individuale',
+  withdrawal: 'Recesso',
+  /** `notice`: from `notice`. */
+  withdrawFrom: (date: string) => `se lo comunichi oggi, da ${date}`,
+  withdrawToday: 'possibile da oggi',
+  withdrawAtEnd: 'prima della scadenza solo per giustificato motivo',
+  remoteDays: 'Chi è da remoto',
+  nobodyRemote: 'Nessuno, per ora.',
+  peopleAndMore: (names: string, more: number) =>
+    plural('it', more, { one: `${names} e un’altra persona`, other: `${names} e altre ${more} persone` }),
+  buttons: {
+    open: 'Apri',
+    monthOf: (month: string) => month,
+  },
+};

@@ -1,0 +1,26 @@
+import type { Card, Locale } from './card.js';
+import { catalogue } from './catalogue.js';
+
+/** Of which of several units? `act` goes on with the one that is chosen. */
+export function unitsCard(
+  units: { id: string; name: string; size: number }[],
+  act: 'coverage' | 'bank',
+  locale: Locale,
+): Card {
+  const { coverage, grants, words } = catalogue(locale);
+  const title = act === 'coverage' ? coverage.title : grants.bankTitle;
+  return {
+    summary: `${title}. ${coverage.whichUnit}`,
+    title,
+    lists: [
+      {
+        heading: coverage.whichUnit,
+        items: units.map(({ id, name, size }) => ({
+          text: name,
+          detail: words.people(size),
+          button: { act, value: id, label: words.buttons.open },
+        })),
+      },
+    ],
+  };
+}
