@@ -1,4 +1,5 @@
 import type { Problem } from '../messages/views.js';
+import { withoutReason } from '../rules/absence.js';
 import type { Act, Actor } from '../rules/act.js';
 import { decide } from '../rules/decide.js';
 import type { Decision, Finding } from '../rules/decision.js';
@@ -6,6 +7,7 @@ import type { DayState, FiledSwap } from '../rules/facts.js';
 import type { LocalDate } from '../rules/local-date.js';
 import { lockConnections } from '../store/connections.js';
 import { type AgileDay, findDay } from '../store/days.js';
+import { lastDecision } from '../store/decisions.js';
 import { isFirstDelivery } from '../store/inbound.js';
 import type { NewMessage } from '../store/messages.js';
 import { findPerson, lockPerson, type Person } from '../store/people.js';
@@ -16,7 +18,7 @@ import { countsConnections, loadFacts } from './facts.js';
 import type { Parts } from './parts.js';
 import { apply } from './plan.js';
 import { recordRefusal } from './refusal.js';
-import type { Speaker } from './speaker.js';
+import { doneBy, type Speaker } from './speaker.js';
 
 /** The day after an act, with all that came with it. */
 export interface Done {
@@ -24,6 +26,16 @@ export interface Done {
   owner: Person;
   /** In whose place the actor acted. */
   authority: Authority | undefined;
+  /** The day that takes its place. */
+  insert?: AgileDay;
+}
+
+export interface Becomes {
+  to: DayState;
+  alternatives?: LocalDate[];
+  swap?: FiledSwap;
+  /** A day that takes its place. */
+  insert?: AgileDay;
 }
 
 /** An act on a day that exists: who may try, what the rules are asked, what becomes of the day. */
@@ -37,17 +49,14 @@ export interface DayAct {
   takesConnection?: boolean;
   /** Why, as the act states it: kept with the decision. */
   reason?: string;
-  becomes(
-    day: AgileDay,
-    by: Actor,
-    decision: Decision,
-  ): {
-    to: DayState;
-    alternatives?: LocalDate[];
-    swap?: FiledSwap;
-    /** A day that takes its place. */
-    insert?: AgileDay;
-  };
+  /**
+   * Of a form that may be sent more than once: the version it was opened on. What the same person did to the day since
+   * then, in the same words, is a second click.
+   */
+  version?: number;
+  /** What of the act the audit trail keeps beside the state: no texts. */
+  detail?: Record<string, string>;
+  becomes(day: AgileDay, by: Actor, decision: Decision): Becomes;
   /** Who is told, besides the cards that are repainted. */
   messages(db: Db, done: Done): Promise<NewMessage[]> | NewMessage[];
 }
@@ -85,9 +94,11 @@ export async function actOnDay(
         { act: act.type, date: day.date, dayId, personId: owner.id },
         findings,
       );
-      return { kind: 'refused', day, findings };
+      const said = role.authority ? findings.map((one) => withoutReason(facts, one)) : findings;
+      return { kind: 'refused', day, findings: said };
     }
-    const { insert, ...becomes } = what.becomes(day, role.by, decision);
+    const becomes = what.becomes(day, role.by, decision);
+    if (await isEcho(db, speaker, day, what, act.type, becomes)) return { kind: 'repeated', day };
     const done: AgileDay = {
       ...day,
       alternatives: [],
@@ -96,12 +107,29 @@ export async function actOnDay(
       changedAt: now,
     };
     Object.assign(done, { state: becomes.to, alternatives: becomes.alternatives ?? [], swap: becomes.swap });
-    const messages = await what.messages(db, { day: done, owner, authority: role.authority });
+    const { insert } = becomes;
+    const messages = await what.messages(db, { day: done, owner, authority: role.authority, insert });
     const { onBehalfOf } = role.authority ?? {};
-    const change = { act: act.type, ...becomes, reason: what.reason, onBehalfOf, findings };
-    await apply(parts.store, db, { ...planChange(speaker, owner, day, change), insert, messages });
+    const { reason, detail } = what;
+    const change = { act: act.type, ...becomes, reason, detail, onBehalfOf, findings };
+    await apply(parts.store, db, { ...planChange(speaker, owner, day, change), messages });
     return { kind: 'done', day: done, findings: shownTo(what.by, findings) };
   });
+}
+
+async function isEcho(
+  db: Db,
+  speaker: Speaker,
+  day: AgileDay,
+  { version, reason }: DayAct,
+  act: Act['type'],
+  becomes: Becomes,
+): Promise<boolean> {
+  if (version === undefined || version >= day.version) return false;
+  const last = await lastDecision(db, day.id);
+  const sameWords = last?.act === act && last.actorId === doneBy(speaker).actorId && last.reason === reason;
+  const sameMove = becomes.swap?.to === day.swap?.to;
+  return sameWords && sameMove && String(becomes.alternatives ?? []) === String(day.alternatives);
 }
 
 interface Role {

@@ -1,76 +1,83 @@
 import type { Actor } from '../rules/act.js';
-import { isDirectorsToDecide } from '../rules/actors.js';
-import { regulationAt } from '../rules/edition.js';
 import type { DelegationFact } from '../rules/facts.js';
 import type { LocalDate } from '../rules/local-date.js';
 import type { Settings } from '../settings.js';
-import type { AgileDay } from '../store/days.js';
-import { delegatesOn, delegationsBetween } from '../store/delegations.js';
-import { type Identity, identitiesOf, rememberIdentity } from '../store/identities.js';
-import { findPeople, findPerson, type Person } from '../store/people.js';
+import { awayOn } from '../store/absences.js';
+import { delegationsBetween } from '../store/delegations.js';
+import { findPeople, lineOfManagers, type Person } from '../store/people.js';
 import type { Db } from '../store/types.js';
-import { directorOf } from './director.js';
+import { delegatesFor, headOver, isForDirector, type ToDecide } from './deciders.js';
 import type { Parts } from './parts.js';
-import type { ChatPort, Platform } from './ports.js';
+import type { Platform } from './ports.js';
+import { platformsOf } from './reach.js';
 
 /** Somebody who is to see a request, and on which platforms they can be reached. */
 export interface Approver {
   person: Person;
   platforms: Platform[];
+  /** Of a superior: who should decide, and is away or cannot be reached. */
+  inPlaceOf?: string;
 }
 
 /**
  * The manager first, then who stands in today; of a draw from the bank (MIL-7.8), and where days are the director's to
- * decide, the director alone. Empty where
- * the person has no manager.
+ * decide, the director alone. Whoever is away today or cannot be reached is left out; where that leaves nobody, it is
+ * the nearest superior who is there. Empty where the person has no manager; only the manager, whom nobody reaches or
+ * who is away, where there is nobody else.
+ * @param told nothing is to be decided: whoever is away reads it when back
  */
 export async function approversOf(
   parts: Parts,
   person: Person,
   today: LocalDate,
   directorDecides = false,
+  date: LocalDate = today,
+  told = false,
 ): Promise<Approver[]> {
+  const { settings } = parts;
   const { db } = parts.store;
-  const people = directorDecides
-    ? [await directorOf(db, person)]
-    : await managerAndDelegates(db, person, today);
-  const known = people.filter((one) => one !== null);
-  return Promise.all(known.map(async (one) => ({ person: one, platforms: await platformsOf(parts, one) })));
+  const head = await headOver(db, person, directorDecides);
+  if (!head) return [];
+  const first: Approver = { person: head, platforms: await platformsOf(parts, head) };
+  const away = !told && (await awayOn(db, [head.id], today)).has(head.id);
+  const delegates = directorDecides ? [] : await delegatesFor(db, settings, person, head.id, date, today);
+  const present = delegates.filter((delegate) => !delegate.away);
+  const others = await Promise.all(
+    present.map(async (one) => ({ person: one.person, platforms: await platformsOf(parts, one.person) })),
+  );
+  const there = [...(away ? [] : [first]), ...others].filter(({ platforms }) => platforms.length > 0);
+  if (there.length > 0) return there;
+  const superior = await superiorOf(db, head, person, today, (one) => platformsOf(parts, one));
+  return [superior ?? first];
 }
 
-async function managerAndDelegates(db: Db, person: Person, today: LocalDate): Promise<Person[]> {
-  const manager = person.managerId && (await findPerson(db, person.managerId));
-  if (!manager) return [];
-  const delegates = await findPeople(db, await delegatesOn(db, manager.id, today));
-  return [manager, ...delegates.filter((delegate) => delegate.id !== person.id)];
-}
-
-/** Where a person can be written to: known accounts, and those found by e-mail where the platform can look. */
-async function platformsOf(parts: Parts, person: Person): Promise<Platform[]> {
-  const known = await identitiesOf(parts.store.db, person.id);
-  const ports = Object.values(parts.ports);
-  const reached = await Promise.all(ports.map((port) => isReachable(parts, port, person, known)));
-  return ports.filter((_, index) => reached[index]).map((port) => port.platform);
-}
-
-async function isReachable(
-  parts: Parts,
-  port: ChatPort,
-  person: Person,
-  known: Identity[],
-): Promise<boolean> {
-  if (known.some((identity) => identity.platform === port.platform)) return true;
-  if (!port.canLookUp) return false;
-  const found = await port.lookup(person.email);
-  // null: the platform does not answer just now; the worker looks again when it sends
-  if (found === null) return true;
-  if (found === undefined) return false;
-  return rememberIdentity(parts.store.db, person.id, { platform: port.platform, ...found }, new Date(0));
+/**
+ * The nearest one above `head` who is there today and can be reached; never the person whose day it is.
+ * @param reach on which platforms
+ */
+export async function superiorOf(
+  db: Db,
+  head: Person,
+  owner: Pick<Person, 'id'>,
+  today: LocalDate,
+  reach: (person: Person) => Promise<Platform[]>,
+): Promise<Approver | undefined> {
+  const line = (await lineOfManagers(db, head.id)).filter(({ id }) => id !== owner.id && id !== head.id);
+  const ids = line.map(({ id }) => id);
+  const away = await awayOn(db, ids, today);
+  const people = new Map((await findPeople(db, ids)).map((person) => [person.id, person]));
+  for (const id of ids) {
+    const person = people.get(id);
+    if (!person || away.has(id)) continue;
+    const platforms = await reach(person);
+    if (platforms.length > 0) return { person, platforms, inPlaceOf: head.id };
+  }
+  return undefined;
 }
 
 export interface Authority {
   by: Extract<Actor, 'manager' | 'delegate' | 'director'>;
-  /** The manager in whose place a delegate acts. */
+  /** In whose place a delegate or a superior acts. */
   onBehalfOf?: string;
   delegations: DelegationFact[];
 }
@@ -78,20 +85,24 @@ export interface Authority {
 /**
  * In what capacity `actor` may decide on a day of `owner`; read anew at every click. A delegate of another time is
  * still `delegate`: whether the delegation holds today is for the rules (MET-10c). So is what a manager may do about
- * a day drawn from the bank: there the director comes first, who often is the manager.
+ * a day drawn from the bank: there the director comes first, who often is the manager. A superior to whom the day was
+ * passed on acts in the capacity of the one who did not answer.
  */
 export async function authorityOver(
   db: Db,
   settings: Pick<Settings, 'profiles'>,
   actor: Person,
   owner: Person,
-  day: Pick<AgileDay, 'bankUnitId' | 'date'>,
+  day: ToDecide,
 ): Promise<Authority | undefined> {
   if (actor.id === owner.id) return undefined;
-  const regulation = regulationAt(settings.profiles(owner), day.date);
-  const directorDecides = regulation !== undefined && isDirectorsToDecide(regulation, owner.role);
-  if ((day.bankUnitId || directorDecides) && (await directorOf(db, owner))?.id === actor.id) {
-    return { by: 'director', delegations: [] };
+  const forDirector = isForDirector(settings, owner, day);
+  const director = forDirector ? await headOver(db, owner, true) : null;
+  if (director?.id === actor.id) return { by: 'director', delegations: [] };
+  if (owner.managerId === actor.id && !forDirector) return { by: 'manager', delegations: [] };
+  if (day.escalatedTo === actor.id) {
+    const onBehalfOf = director?.id ?? owner.managerId;
+    return { by: forDirector ? 'director' : 'manager', onBehalfOf, delegations: [] };
   }
   if (!owner.managerId) return undefined;
   if (owner.managerId === actor.id) return { by: 'manager', delegations: [] };

@@ -3,6 +3,7 @@ import type { NewMessage } from '../store/messages.js';
 import type { Db } from '../store/types.js';
 import { actOnDay, type Done } from './act-on-day.js';
 import type { Changed } from './change-day.js';
+import { decisionNotice } from './decide-request.js';
 import type { Parts } from './parts.js';
 import type { Speaker } from './speaker.js';
 
@@ -13,7 +14,11 @@ export async function cancelDay(parts: Parts, speaker: Speaker, dayId: string): 
     states: ['pending', 'approved'],
     act: (by, { date }) => ({ type: 'cancel', by, date }),
     becomes: () => ({ to: 'cancelled' }),
-    messages: (db, done) => toThoseShown(db, 'cancel-notice', done),
+    messages: async (db, done) => [
+      ...(await toThoseShown(db, 'cancel-notice', done)),
+      // whose day it is hears of it, where somebody else gave it up for them
+      ...(speaker.actor ? [decisionNotice(done)] : []),
+    ],
   });
 }
 

@@ -3,9 +3,11 @@ import type { Locale } from '../messages/card.js';
 import { readCommand } from '../messages/commands.js';
 import { problemCard, problemText } from '../messages/problems.js';
 import type { Problem } from '../messages/views.js';
+import { standHome } from '../store/cards.js';
 import { rememberChannel } from '../store/identities.js';
 import type { Parts } from './parts.js';
 import { ChatError, type Conversation, type Incoming, type Reply } from './ports.js';
+import { seeHome } from './see-home.js';
 import { recognise, type Speaker } from './speaker.js';
 import { handlers } from './talk/index.js';
 
@@ -25,6 +27,12 @@ export function createConversation(parts: Parts): Conversation {
         return handler
           ? handler(parts, speaker, press, fields ?? {})
           : asNote({ kind: 'gone' }, speaker.locale);
+      }),
+    home: (from, location) =>
+      answer(parts, from, asCard, async ({ person, platform, now, locale }) => {
+        const { db } = parts.store;
+        await standHome(db, { personId: person.id, platform, location, postedAt: now });
+        return { card: await seeHome(parts, person, now, locale) };
       }),
     met: async (visitor) => {
       await recognise(parts, { visitor, requestKey: '' });

@@ -1,4 +1,5 @@
 import type { DayKind, Facts } from '../rules/facts.js';
+import type { AgileDay } from '../store/days.js';
 import type { DayRequest } from './submit-request.js';
 
 /** Of which agreements days may be asked: lavoro da remoto only where the organisation offers it. */
@@ -7,10 +8,23 @@ export function kindsOf({ person, policy }: Facts): readonly [DayKind, ...DayKin
   return person.agreement ? ['agile', 'remote'] : ['remote'];
 }
 
+/** Not a place of the agreement but an office of the administration, on the days written there (TIV-11.1). */
+export const COWORKING = 'coworking';
+
 /** Places to choose from: `asked` says whether an agile day has one. */
 export function placesOf({ person }: Facts, kind: DayKind, asked: boolean): string[] {
-  if (kind === 'remote') return person.remoteAgreement?.places ?? [];
-  return asked ? (person.agreement?.places ?? []) : [];
+  if (kind === 'agile') return asked ? (person.agreement?.places ?? []) : [];
+  const { places = [], coworkingDays = [] } = person.remoteAgreement ?? {};
+  return coworkingDays.length > 0 ? [...new Set([...places, COWORKING])] : places;
+}
+
+/** What was stated the last time, offered again: nobody types the same twice. */
+export function lastStated(
+  days: readonly AgileDay[],
+  kind: DayKind,
+): Pick<AgileDay, 'activities' | 'objectives' | 'place'> | undefined {
+  const stated = days.filter((day) => day.kind === kind && day.activities);
+  return stated.toSorted((one, other) => other.requestedAt.getTime() - one.requestedAt.getTime())[0];
 }
 
 /** What is left unsaid: the only kind there is, the main place of lavoro da remoto (TIV-23.2). */

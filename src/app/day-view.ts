@@ -1,32 +1,48 @@
-import type { ColleagueView, DayView } from '../messages/views.js';
+import type { ColleagueView, DayEvent, DayView } from '../messages/views.js';
+import { isAwayOn } from '../rules/absence.js';
+import type { Actor } from '../rules/act.js';
 import { bandsOn } from '../rules/bands.js';
 import { dayBegins } from '../rules/day-begins.js';
+import { decide } from '../rules/decide.js';
 import { regulationAt } from '../rules/edition.js';
+import type { Facts } from '../rules/facts.js';
 import type { LocalDate } from '../rules/local-date.js';
 import { quotaOn } from '../rules/quota.js';
+import { usesQuota } from '../rules/quota-used.js';
 import { requestContents } from '../rules/request-contents.js';
+import { situationOfDay } from '../rules/situation.js';
+import { swapDeadline } from '../rules/swap.js';
 import { dateOf } from '../rules/zoned.js';
 import type { AgileDay } from '../store/days.js';
 import { remoteOn } from '../store/days.js';
-import { lastDecision } from '../store/decisions.js';
+import { type DecisionRow, otherDateOf } from '../store/decisions.js';
 import { findPeople, findPerson, type Person } from '../store/people.js';
 import type { Db } from '../store/types.js';
+import { authorityOver } from './approvers.js';
+import { aroundDay } from './around-day.js';
+import { coverOf } from './cover-view.js';
+import { historyOf } from './day-history.js';
 import { offersOf } from './day-offers.js';
-import { directorOf } from './director.js';
 import { loadFacts } from './facts.js';
 import type { Parts } from './parts.js';
 
-/** A day as it stands now, ready to be said. */
-export async function viewDay(parts: Parts, db: Db, day: AgileDay): Promise<DayView> {
+/**
+ * A day as it stands now, ready to be said.
+ * @param reader what they may do about it is offered; absent: what its owner and the manager may
+ */
+export async function viewDay(parts: Parts, db: Db, day: AgileDay, reader?: Person['id']): Promise<DayView> {
   const now = parts.clock.now();
   const owner = await findPerson(db, day.personId);
   if (!owner) throw new Error(`agile day ${day.id} of nobody`);
-  const { facts } = await loadFacts(parts, db, owner, now, day);
+  const { facts, days } = await loadFacts(parts, db, owner, now, day);
   const regulation = regulationAt(facts.editions, day.date);
-  const last = await lastDecision(db, day.id);
-  const approver = day.bankUnitId ? (await directorOf(db, owner))?.id : owner.managerId;
-  const names = await namesOf(db, [last?.actorId, last?.onBehalfOf, approver]);
-  const by = last?.actorId && names.get(last.actorId);
+  const { acts, made } = await historyOf(db, day);
+  const names = await namesOf(db, [...acts.flatMap((one) => [one.actorId, one.onBehalfOf])]);
+  const events = (rows: DecisionRow[]) => rows.flatMap((row) => eventOf(row, names, owner.id) ?? []);
+  const [decision] = events(made ? [made] : []);
+  const fact = facts.days[days.findIndex(({ id }) => id === day.id)];
+  const ended = day.state !== 'pending' && day.state !== 'approved';
+  const begun = regulation ? now >= dayBegins(regulation, day.date) : day.date <= dateOf(now);
   return {
     id: day.id,
     version: day.version,
@@ -40,24 +56,69 @@ export async function viewDay(parts: Parts, db: Db, day: AgileDay): Promise<DayV
     reason: day.reason,
     requestedAt: day.requestedAt,
     warnings: day.findings,
-    can: offersOf(facts, day),
+    can: offersOf(facts, day, ended ? null : await actorFor(parts, db, reader, owner, day)),
     alternatives: day.alternatives,
-    swap: day.swap,
+    lost: day.alternatives.filter((date) => !isStillOpen(facts, day, date)),
+    swap: openSwap(facts, day, events(acts)),
+    away: isAwayOn(facts, day.date),
+    around:
+      reader && reader !== owner.id && !ended && !begun ? await aroundDay(db, owner, day, facts) : undefined,
     quota: quotaOn(facts, day.date),
-    decision:
-      last && by && last.act !== 'request'
-        ? {
-            act: last.act,
-            by,
-            onBehalfOf: names.get(last.onBehalfOf ?? ''),
-            at: last.at,
-            reason: last.reason,
-          }
-        : undefined,
-    begun: regulation ? now >= dayBegins(regulation, day.date) : day.date <= dateOf(now),
+    decision,
+    acts: events(acts),
+    ...(await movedBetween(db, day, made)),
+    used: regulation && fact && ended ? usesQuota(situationOfDay(facts, day.date), fact) : undefined,
+    begun,
     approval: regulation ? requestContents(regulation, owner.role).approval : 'required',
-    approver: names.get(approver ?? ''),
+    ...(await coverOf(db, parts.settings, owner, day, now, reader)),
   };
+}
+
+/** As whom the reader may act on it; null: they may not (any more). */
+async function actorFor(
+  { settings }: Parts,
+  db: Db,
+  reader: string | undefined,
+  owner: Person,
+  day: AgileDay,
+): Promise<Actor | null> {
+  if (!reader) return 'manager';
+  if (reader === owner.id) return 'employee';
+  const person = await findPerson(db, reader);
+  return (person && (await authorityOver(db, settings, person, owner, day))?.by) ?? null;
+}
+
+function openSwap(facts: Facts, { state, date, swap }: AgileDay, acts: DayEvent[]): DayView['swap'] {
+  if (!swap || state !== 'approved') return undefined;
+  return {
+    ...swap,
+    filed: acts.findLast(({ act }) => act === 'swap'),
+    until: swapDeadline(facts, date, swap.to),
+  };
+}
+
+function isStillOpen(facts: Facts, { date }: AgileDay, to: LocalDate): boolean {
+  return decide(facts, { type: 'accept-alternative', by: 'employee', date, to }).outcome !== 'refused';
+}
+
+function eventOf(row: DecisionRow, names: Map<string, string>, ownerId: string): DayEvent | undefined {
+  const by = names.get(row.actorId ?? '');
+  if (!by) return undefined;
+  const { act, at, reason } = row;
+  const office = row.onBehalfOf === ownerId || undefined;
+  return { act, by, onBehalfOf: names.get(row.onBehalfOf ?? ''), office, at, reason };
+}
+
+const MOVES = ['accept-alternative', 'confirm-swap'];
+
+async function movedBetween(
+  db: Db,
+  { personId, state }: AgileDay,
+  made: DecisionRow | undefined,
+): Promise<Pick<DayView, 'movedTo' | 'movedFrom'>> {
+  if (!made || !MOVES.includes(made.act)) return {};
+  const other = await otherDateOf(db, personId, made);
+  return state === 'swapped' ? { movedTo: other } : { movedFrom: other };
 }
 
 async function namesOf(db: Db, ids: (string | undefined)[]): Promise<Map<string, string>> {

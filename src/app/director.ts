@@ -1,3 +1,4 @@
+import { linesFrom, type Superior } from '../store/lines.js';
 import { findPerson, lineOfManagers, type Person } from '../store/people.js';
 import type { Db } from '../store/types.js';
 
@@ -8,8 +9,29 @@ import type { Db } from '../store/types.js';
  * director.
  */
 export async function directorOf(db: Db, person: Person): Promise<Person | null> {
-  const line = await lineOfManagers(db, person.id);
-  const within = line.filter(({ role, unitId }) => role === 'manager' && unitId === person.unitId);
-  const id = within.at(-1)?.id ?? person.managerId;
+  const id = directorOn(await lineOfManagers(db, person.id), person.unitId);
   return id ? findPerson(db, id) : null;
+}
+
+/** The same of many, by their ids; who has nobody above them is not in it. */
+export async function directorsOf(
+  db: Db,
+  people: readonly Pick<Person, 'id' | 'unitId' | 'managerId'>[],
+): Promise<Map<string, string>> {
+  const lines = await linesFrom(
+    db,
+    people.flatMap(({ managerId }) => managerId ?? []),
+  );
+  const directors = new Map<string, string>();
+  for (const { id, unitId, managerId } of people) {
+    const director = directorOn(lines.get(managerId ?? '') ?? [], unitId);
+    if (director) directors.set(id, director);
+  }
+  return directors;
+}
+
+/** @param line of managers, the nearest first */
+function directorOn(line: readonly Superior[], unitId: string): string | undefined {
+  const within = line.filter((one) => one.role === 'manager' && one.unitId === unitId);
+  return (within.at(-1) ?? line[0])?.id;
 }

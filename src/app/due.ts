@@ -27,15 +27,21 @@ export function remindersOf(
   date: LocalDate,
   window: Window,
 ): PersonalReminder[] {
-  return byProfile(
+  const unwanted = {
+    'contact-band-start': whoWantsNone(remote, 'contactLead'),
+    disconnection: whoWantsNone(remote, 'disconnectionLead'),
+  };
+  const groups = byProfile(
     settings,
     remote.filter(({ absent }) => !absent),
-  )
-    .flatMap(([editions, group]) => {
+  );
+  return groups
+    .flatMap(({ editions, reminders, group }) => {
       const people = group.map((person) => toReminderPerson(person, date));
-      return dueOn(settings, editions, settings.digest.at, people, date, window);
+      return dueOn({ ...settings, reminders }, editions, settings.digest.at, people, date, window);
     })
     .filter((reminder) => reminder.kind !== 'digest')
+    .filter((reminder) => !unwanted[reminder.kind].has(reminder.to))
     .map((reminder) => ({ ...reminder, expiresAt: worthUntil(reminder) }));
 }
 
@@ -94,14 +100,41 @@ function dueOn(
   return due.filter((reminder) => dateOf(reminder.at) === date);
 }
 
-/** Those whom the same regulation governs, together. */
-function byProfile(settings: Settings, remote: readonly RemotePerson[]) {
-  const groups = new Map<readonly Edition[], RemotePerson[]>();
+interface Group {
+  editions: readonly Edition[];
+  reminders: Settings['reminders'];
+  group: RemotePerson[];
+}
+
+/** Those whom the same regulation governs and who are reminded equally early, together. */
+function byProfile(settings: Settings, remote: readonly RemotePerson[]): Group[] {
+  const groups = new Map<readonly Edition[], Map<string, Group>>();
   for (const person of remote) {
     const editions = settings.profiles(person);
-    groups.set(editions, [...(groups.get(editions) ?? []), person]);
+    const ofProfile = groups.get(editions) ?? new Map<string, Group>();
+    groups.set(editions, ofProfile);
+    const reminders = {
+      contactLeadMinutes: leadOf(person.contactLead, settings.reminders.contactLeadMinutes),
+      disconnectionLeadMinutes: leadOf(person.disconnectionLead, settings.reminders.disconnectionLeadMinutes),
+    };
+    const key = Object.values(reminders).join(' ');
+    const known = ofProfile.get(key);
+    if (known) known.group.push(person);
+    else ofProfile.set(key, { editions, reminders, group: [person] });
   }
-  return [...groups];
+  return [...groups.values()].flatMap((ofProfile) => [...ofProfile.values()]);
+}
+
+function whoWantsNone(
+  remote: readonly RemotePerson[],
+  lead: 'contactLead' | 'disconnectionLead',
+): Set<string> {
+  return new Set(remote.flatMap((person) => ((person[lead] ?? 0) < 0 ? [person.personId] : [])));
+}
+
+/** Whoever wants none is taken out afterwards: the usual lead does no harm. */
+function leadOf(own: number | null, usual: number): number {
+  return own === null || own < 0 ? usual : own;
 }
 
 function toReminderPerson(person: RemotePerson, date: LocalDate): ReminderPerson {

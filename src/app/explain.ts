@@ -1,3 +1,4 @@
+import { withoutReason } from '../rules/absence.js';
 import { decide } from '../rules/decide.js';
 import type { Decision } from '../rules/decision.js';
 import { regulationOn } from '../rules/edition.js';
@@ -9,13 +10,12 @@ import { requestContents } from '../rules/request-contents.js';
 import { dateOf, instantOf } from '../rules/zoned.js';
 import { type AgileDay, findDay } from '../store/days.js';
 import type { DecisionRow } from '../store/decisions.js';
-import { delegatesOn } from '../store/delegations.js';
 import { decisionsOn, type MessageFate, messagesAbout } from '../store/history.js';
 import { identitiesOf } from '../store/identities.js';
-import { findPeople, findPerson, findPersonByEmail, type Person } from '../store/people.js';
+import { findPeople, findPerson, findPersonByEmail, type Person, toLead } from '../store/people.js';
 import { permitsOf } from '../store/permits.js';
 import type { Db } from '../store/types.js';
-import { directorOf } from './director.js';
+import { decidersOf, type ToDecide, thereToDecide } from './deciders.js';
 import { digestsOf, remindersOf } from './due.js';
 import { loadFacts } from './facts.js';
 import { heldUntil } from './held-until.js';
@@ -96,7 +96,9 @@ async function explain(
   const others = days.flatMap(({ id }, index) => (id === day?.id ? [] : (all.days[index] ?? [])));
   const facts: Facts = { ...all, days: others, policy: beforeDraw(all.policy, day) };
   const regulation = regulationOn(facts.editions, date);
-  const decision = decide(facts, requestAct(facts, contentsOf(facts, date, day)));
+  const judged = decide(facts, requestAct(facts, contentsOf(facts, date, day)));
+  // whoever runs the service reads of no sickness either
+  const decision = { ...judged, findings: judged.findings.map((one) => withoutReason(facts, one)) };
   return {
     at,
     date,
@@ -109,7 +111,7 @@ async function explain(
     decision,
     rules: outcomesOf(regulation, person.role, decision),
     approval: requestContents(regulation, person.role).approval,
-    approvers: await toldOf(parts, db, person, at, day),
+    approvers: await toldOf(parts, db, person, at, day ?? { date }),
     due: dueOn(parts, person, facts, date, day?.kind ?? 'agile', await permitsOf(db, person.id, date)),
     names: new Map(),
   };
@@ -130,23 +132,15 @@ function beforeDraw(policy: Policy, day: AgileDay | undefined): Policy {
   return bank && drawn ? { ...policy, bank: { ...bank, available: bank.available + 1 } } : policy;
 }
 
-async function toldOf(
-  parts: Doors,
-  db: Db,
-  person: Person,
-  at: Date,
-  day: AgileDay | undefined,
-): Promise<Told[]> {
-  const first = day?.bankUnitId ? (await directorOf(db, person))?.id : person.managerId;
-  if (!first) return [];
-  const delegates = day?.bankUnitId ? [] : await delegatesOn(db, first, dateOf(at));
-  const people = await findPeople(db, [first, ...delegates.filter((id) => id !== person.id)]);
-  people.sort((one, other) => Number(other.id === first) - Number(one.id === first));
+async function toldOf(parts: Doors, db: Db, person: Person, at: Date, day: ToDecide): Promise<Told[]> {
+  const deciders = await decidersOf(db, parts.settings, person, day, dateOf(at));
+  if (!deciders) return [];
+  const delegates = new Set(deciders.delegates.map(({ person: { id } }) => id));
   const held = heldUntil(parts);
   return Promise.all(
-    people.map(async (one) => ({
+    thereToDecide(deciders).map(async (one) => ({
       person: one,
-      delegate: one.id !== first,
+      delegate: delegates.has(one.id),
       platforms: (await identitiesOf(db, one.id)).map(({ platform }) => platform),
       heldUntil: await held(one, at),
     })),
@@ -175,6 +169,8 @@ function dueOn(
     contactBands: agreement?.contactBands ?? [],
     permits,
     absent,
+    contactLead: toLead(person.contactLead),
+    disconnectionLead: toLead(person.disconnectionLead),
   };
   const midnight = localTime('00:00');
   const window = { from: instantOf(date, midnight), to: instantOf(addDays(date, 1), midnight) };

@@ -23,7 +23,9 @@ export async function importPermits(
     act: 'import-permits',
     emails: ({ email }) => ({ email }),
     save(db, rows, people) {
-      const permits = rows.map(({ line: _, email, ...row }) => ({ personId: idOf(people, email), ...row }));
+      const permits = rows.map(({ line: _, email, ...row }) => {
+        return { personId: idOf(people, email), ...row, state: 'authorised' as const };
+      });
       return saveRows(db, 'permit', permits);
     },
   });

@@ -1,15 +1,20 @@
 import { dateOf } from '../rules/zoned.js';
 import { peopleWithReports } from '../store/import.js';
 import { saveRows } from '../store/import-rows.js';
+import { settleImported } from './absent-days.js';
 import type { ImportOptions, ImportResult } from './import-result.js';
 import { type Doors, idOf, importRows, period, readRows } from './import-rows.js';
+import type { Parts } from './parts.js';
 
 const ABSENCES = { required: ['email', 'from', 'to', 'kind'] };
 const DELEGATIONS = { required: ['manager_email', 'delegate_email', 'from', 'to'] };
 
-/** Days away, whole ones. A known absence (person, first day, kind) with another last day is changed. */
+/**
+ * Days away, whole ones. A known absence (person, first day, kind) with another last day is changed. The days it covers
+ * and that have not begun are suspended (R6).
+ */
 export async function importAbsences(
-  parts: Doors,
+  parts: Doors & Pick<Parts, 'settings'>,
   content: Buffer,
   options: ImportOptions,
 ): Promise<ImportResult> {
@@ -29,7 +34,10 @@ export async function importAbsences(
         kind,
       }));
       const saved = await saveRows(db, 'absence', absences);
-      const today = dateOf(parts.clock.now());
+      const now = parts.clock.now();
+      const changed = saved.map(({ row }) => row);
+      await settleImported(parts, db, changed, now);
+      const today = dateOf(now);
       const units = new Map([...people.values()].map(({ id, unitId }) => [id, unitId]));
       // an end that moved may have covered today before, so every change rings
       const rung = new Set(

@@ -3,6 +3,7 @@ import { addDays } from '../rules/local-date.js';
 import { dateOf } from '../rules/zoned.js';
 import { remoteOn } from '../store/days.js';
 import { nextDelivery } from '../store/messages.js';
+import { chaseInstants } from './chase-requests.js';
 import { digestsOf, remindersOf } from './due.js';
 import type { Parts } from './parts.js';
 import type { Platform } from './ports.js';
@@ -14,7 +15,10 @@ export async function nextDue(
   { store, settings, ports }: Pick<Parts, 'store' | 'settings' | 'ports'>,
   now: Date,
 ): Promise<Date | undefined> {
-  const waiting = await nextDelivery(store.db, now);
+  const chased = await chaseInstants({ store, settings, ports }, now);
+  const delivery = await nextDelivery(store.db, now);
+  const known = [...chased, ...(delivery ? [delivery] : [])];
+  const waiting = known.length > 0 ? min(known) : undefined;
   const window = { from: now, to: waiting ?? addWholeDays(now, HORIZON_DAYS) };
   const last = dateOf(window.to);
   for (let date = dateOf(now); date <= last; date = addDays(date, 1)) {

@@ -12,4 +12,6 @@ export interface Parts {
   log: Log;
   /** The platforms that are configured. Filled by main after the conversation is built: each needs the other. */
   ports: Partial<Record<Platform, ChatPort>>;
+  /** Where people's browsers find the pages of the service; absent: nowhere, and no card has a link. */
+  publicUrl?: string;
 }

@@ -5,7 +5,7 @@ import type { AgileDay } from '../store/days.js';
 import type { NewMessage } from '../store/messages.js';
 import type { Approver } from './approvers.js';
 import type { Plan } from './plan.js';
-import type { Speaker } from './speaker.js';
+import { doneBy, type Speaker } from './speaker.js';
 import type { DayRequest } from './submit-request.js';
 
 /**
@@ -17,6 +17,7 @@ export function newDay(
   request: DayRequest,
   decision: Decision,
   draws: boolean,
+  approvers: Approver[] = [],
 ): AgileDay {
   const derogated = decision.findings.some(({ code }) => code === 'derogation');
   return {
@@ -34,6 +35,8 @@ export function newDay(
     bankUnitId: draws ? person.unitId : undefined,
     criterion: draws ? request.criterion || undefined : undefined,
     derogation: derogated ? request.derogation?.article : undefined,
+    documented: derogated && request.derogation?.documented === true,
+    ...passedOn(decision, approvers, now),
     alternatives: [],
     findings: decision.findings,
     requestedAt: now,
@@ -41,22 +44,33 @@ export function newDay(
   };
 }
 
+/** A superior who is asked in the place of who is not there may decide on this day from now on. */
+function passedOn(
+  { state = 'pending' }: Decision,
+  approvers: Approver[],
+  at: Date,
+): Pick<AgileDay, 'escalatedTo' | 'escalatedAt'> {
+  const superior = approvers.find(({ inPlaceOf }) => inPlaceOf);
+  return superior && state === 'pending' ? { escalatedTo: superior.person.id, escalatedAt: at } : {};
+}
+
 /** All that an accepted request writes. */
 export function planRequest(speaker: Speaker, day: AgileDay, approvers: Approver[]): Plan {
   const { person, platform, now } = speaker;
+  const { actorId, onBehalfOf } = doneBy(speaker);
   const { bankUnitId } = day;
   return {
     insert: day,
     draw: bankUnitId ? { unitId: bankUnitId, month: monthOf(day.date) } : undefined,
-    decision: { dayId: day.id, act: 'request', actorId: person.id, platform, at: now },
+    decision: { dayId: day.id, act: 'request', actorId, onBehalfOf, platform, at: now },
     audit: {
       at: now,
-      actorId: person.id,
+      actorId,
       platform,
       act: 'request',
       dayId: day.id,
       personId: person.id,
-      changes: { date: day.date, state: [null, day.state] },
+      changes: { date: day.date, state: [null, day.state], onBehalfOf },
       rules: day.findings.map((finding) => finding.rule),
       request: speaker.requestKey,
     },
@@ -76,14 +90,8 @@ function toApprovers(day: AgileDay, approvers: Approver[], at: Date): NewMessage
   );
 }
 
-function toAsker({ person, platform, now }: Speaker, day: AgileDay): NewMessage {
-  return {
-    key: `day-card:${day.id}`,
-    moment: 'day-card',
-    personId: person.id,
-    platform,
-    dayId: day.id,
-    reply: true,
-    at: now,
-  };
+/** An answer to what they just did; where the office did it for them, news like any other. */
+function toAsker({ person, actor, platform, now: at }: Speaker, { id: dayId }: AgileDay): NewMessage {
+  const card = { key: `day-card:${dayId}`, moment: 'day-card' as const, personId: person.id, dayId, at };
+  return actor ? card : { ...card, platform, reply: true };
 }

@@ -13,6 +13,8 @@ export interface Plan {
   draw?: Bank;
   giveBack?: Bank;
   decision: DecisionRow;
+  /** The same act, in the history of the day that is inserted in the place of another. */
+  decisionOnInsert?: DecisionRow;
   audit: AuditLine;
   /** To be sent; each once, by its key. */
   messages: NewMessage[];
@@ -26,6 +28,7 @@ export async function apply(store: Store, db: Db, plan: Plan): Promise<void> {
   if (plan.draw) await takeFromBank(db, plan.draw);
   if (plan.giveBack) await returnToBank(db, plan.giveBack);
   await insertDecision(db, plan.decision);
+  if (plan.decisionOnInsert) await insertDecision(db, plan.decisionOnInsert);
   await insertAudit(db, plan.audit);
   await enqueue(store, db, plan.messages);
   for (const job of plan.repaint) await store.queue.send('repaint', job);

@@ -38,6 +38,8 @@ export interface Conversation {
   command(from: Incoming, text: string): Promise<Reply>;
   /** A button was pressed or a form sent; `fields` are the form's. */
   act(from: Incoming, press: Press, fields?: Fields): Promise<Reply>;
+  /** Somebody opened their page (Slack's Home tab): it stands at `at` and is kept true from then on. */
+  home(from: Incoming, at: CardLocation): Promise<Reply>;
   /** The platform told how to reach somebody or something (installation, first message). */
   met(visitor: Visitor): Promise<void>;
   channelSeen(channel: {

@@ -1,8 +1,9 @@
+import { ruleToKeep } from '../rules/absence.js';
 import type { Finding } from '../rules/decision.js';
 import type { LocalDate } from '../rules/local-date.js';
 import { insertAudit } from '../store/audit.js';
 import type { Db } from '../store/types.js';
-import type { Speaker } from './speaker.js';
+import { doneBy, type Speaker } from './speaker.js';
 
 interface Refused {
   act: string;
@@ -21,13 +22,13 @@ export async function recordRefusal(
 ): Promise<void> {
   await insertAudit(db, {
     at: speaker.now,
-    actorId: speaker.person.id,
+    actorId: doneBy(speaker).actorId,
     platform: speaker.platform,
     act,
     dayId,
     personId,
-    changes: { date, refused: true },
-    rules: findings.map((finding) => finding.rule),
+    changes: { date, refused: true, onBehalfOf: doneBy(speaker).onBehalfOf },
+    rules: findings.map(ruleToKeep),
     request: speaker.requestKey,
   });
 }

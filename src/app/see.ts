@@ -1,14 +1,13 @@
 import { balanceCard } from '../messages/balance-card.js';
 import type { Card } from '../messages/card.js';
 import { todayCard } from '../messages/today-card.js';
-import { agreementEnd } from '../rules/agreement.js';
-import { regulationAt } from '../rules/edition.js';
 import { addMonths, firstOfMonth } from '../rules/local-date.js';
 import { quotaOn } from '../rules/quota.js';
 import { dateOf } from '../rules/zoned.js';
 import { colleaguesOn } from './day-view.js';
 import { loadFacts } from './facts.js';
 import type { Parts } from './parts.js';
+import { agreementTerms } from './see-month.js';
 import type { Speaker } from './speaker.js';
 
 const NEXT_DAYS_SHOWN = 10;
@@ -18,7 +17,6 @@ export async function seeBalance(parts: Parts, speaker: Speaker): Promise<Card> 
   const { facts, days } = await loadFacts(parts, parts.store.db, speaker.person, speaker.now);
   const today = dateOf(speaker.now);
   const { agreement } = facts.person;
-  const regulation = regulationAt(facts.editions, today);
   const quotas = [today, addMonths(firstOfMonth(today), 1)].flatMap((date) => quotaOn(facts, date) ?? []);
   const next = days
     .filter((day) => day.date >= today && (day.state === 'pending' || day.state === 'approved'))
@@ -28,7 +26,8 @@ export async function seeBalance(parts: Parts, speaker: Speaker): Promise<Card> 
     {
       quotas,
       next,
-      agreementEnds: agreement && regulation ? agreementEnd(regulation, agreement) : undefined,
+      today,
+      agreement: agreementTerms(facts),
       bands: agreement?.contactBands ?? [],
     },
     speaker.locale,

@@ -7,10 +7,20 @@ import type { Incoming, Platform, Visitor } from './ports.js';
 /** A person of the register who says or presses something, and when. */
 export interface Speaker {
   person: Person;
+  /** Who really acts, where the personnel office does it for `person`. */
+  actor?: Person;
   platform: Platform;
   locale: Locale;
   requestKey: string;
   now: Date;
+}
+
+/** Under whose name an act is written down, and for whom. */
+export function doneBy({ person, actor }: Pick<Speaker, 'person' | 'actor'>): {
+  actorId: string;
+  onBehalfOf?: string;
+} {
+  return actor ? { actorId: actor.id, onBehalfOf: person.id } : { actorId: person.id };
 }
 
 const SEEN_AGAIN_AFTER_MS = 10 * 60_000;

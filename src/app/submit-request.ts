@@ -1,24 +1,23 @@
 import type { Problem } from '../messages/views.js';
 import type { RequestAct } from '../rules/act.js';
-import { isDirectorsToDecide } from '../rules/actors.js';
 import { decide } from '../rules/decide.js';
 import type { Decision } from '../rules/decision.js';
 import { regulationAt } from '../rules/edition.js';
 import type { DayKind, Facts } from '../rules/facts.js';
 import { type LocalDate, monthOf } from '../rules/local-date.js';
 import { requestContents } from '../rules/request-contents.js';
-import { dateOf } from '../rules/zoned.js';
 import { lockBank } from '../store/bank.js';
 import { lockConnections } from '../store/connections.js';
 import type { AgileDay } from '../store/days.js';
 import { isFirstDelivery } from '../store/inbound.js';
 import { lockPerson } from '../store/people.js';
-import { approversOf } from './approvers.js';
-import { completed } from './day-kinds.js';
+import type { Approver } from './approvers.js';
+import { COWORKING, completed } from './day-kinds.js';
 import { countsConnections, loadFacts } from './facts.js';
 import type { Parts } from './parts.js';
 import { apply } from './plan.js';
 import { newDay, planRequest } from './plan-request.js';
+import { receiversOf } from './receivers.js';
 import { recordRefusal } from './refusal.js';
 import type { Speaker } from './speaker.js';
 
@@ -40,7 +39,8 @@ export interface DayRequest {
 }
 
 export type Submitted =
-  | { kind: 'accepted'; day: AgileDay }
+  /** `approvers`: who was written to. */
+  | { kind: 'accepted'; day: AgileDay; approvers: Approver[] }
   | { kind: 'refused'; decision: Decision }
   | { kind: 'problem'; problem: Problem };
 
@@ -50,14 +50,9 @@ export async function submitRequest(parts: Parts, speaker: Speaker, request: Day
   const { date } = request;
   const regulation = regulationAt(parts.settings.profiles(person), date);
   const draws = Boolean(request.useBank && regulation?.quota.bank);
-  const directors = draws || (regulation !== undefined && isDirectorsToDecide(regulation, person.role));
-  const approvers = await approversOf(parts, person, dateOf(now), directors);
-  const [first] = approvers;
-  if (!first) return { kind: 'problem', problem: { kind: 'approver-missing' } };
-  const reachable = approvers.filter(({ platforms }) => platforms.length > 0);
-  if (reachable.length === 0) {
-    return { kind: 'problem', problem: { kind: 'approver-unreachable', approver: first.person.name } };
-  }
+  const receivers = await receiversOf(parts, person, date, now, draws);
+  if ('problem' in receivers) return { kind: 'problem', problem: receivers.problem };
+  const { approvers } = receivers;
 
   return parts.store.tx<Submitted>(async (db) => {
     if (!(await isFirstDelivery(db, speaker.requestKey, now))) {
@@ -77,9 +72,9 @@ export async function submitRequest(parts: Parts, speaker: Speaker, request: Day
       await recordRefusal(db, speaker, what, decision.findings);
       return { kind: 'refused', decision };
     }
-    const day = newDay(speaker, asked, decision, draws);
-    await apply(parts.store, db, planRequest(speaker, day, reachable));
-    return { kind: 'accepted', day };
+    const day = newDay(speaker, asked, decision, draws, approvers);
+    await apply(parts.store, db, planRequest(speaker, day, approvers));
+    return { kind: 'accepted', day, approvers };
   });
 }
 
@@ -87,10 +82,10 @@ export async function submitRequest(parts: Parts, speaker: Speaker, request: Day
 export function requestAct(facts: Facts, request: DayRequest): RequestAct {
   const { agreement, remoteAgreement } = facts.person;
   const listed = (request.kind === 'remote' ? remoteAgreement : agreement)?.places ?? [];
+  const isListed = listed.includes(request.place ?? '');
+  const municipalSite = request.kind === 'remote' && request.place === COWORKING && !isListed;
   const place =
-    listed.length > 0
-      ? { country: 'IT', indoor: true, listed: listed.includes(request.place ?? '') }
-      : undefined;
+    listed.length > 0 ? { country: 'IT', indoor: true, listed: isListed, municipalSite } : undefined;
   const { date, activities, objectives, reason, kind, useBank, criterion, noticeReason, derogation } =
     request;
   return {

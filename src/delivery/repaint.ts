@@ -1,12 +1,22 @@
 import { cardsOf, forgetCard, markPainted, markUnknown, type StandingCard } from '../store/cards.js';
+import { programmesWith } from '../store/programmes.js';
 import type { Jobs } from '../store/types.js';
 import { backoff, MAX_ATTEMPTS } from './backoff.js';
 import type { Delivery } from './delivery.js';
 import { judge } from './failure.js';
 import { hashOf } from './hash.js';
 
-/** Brings every standing card of the subject up to date; those that show the truth already are left alone. */
+/** Brings every standing card of the subject up to date; a day stands on the card of those it was asked for with too. */
 export async function repaint(delivery: Delivery, subject: Jobs['repaint']): Promise<void> {
+  await repaintSubject(delivery, subject);
+  if (!('dayId' in subject)) return;
+  for (const subjectId of await programmesWith(delivery.store.db, subject.dayId)) {
+    await repaintSubject(delivery, { subjectId });
+  }
+}
+
+/** Cards that show the truth already are left alone. */
+async function repaintSubject(delivery: Delivery, subject: Jobs['repaint']): Promise<void> {
   const { store, order } = delivery;
   const key = Object.values(subject).join(' ');
   await order.run(`repaint ${key}`, async () => {

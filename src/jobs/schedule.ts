@@ -1,11 +1,22 @@
+import { chaseRequests } from '../app/chase-requests.js';
+import { closeProposals } from '../app/close-proposals.js';
 import type { Window } from '../app/due.js';
+import { lapseMoves } from '../app/lapse-moves.js';
 import type { Parts } from '../app/parts.js';
 import { planDigests } from '../app/plan-digests.js';
 import { planReminders } from '../app/plan-reminders.js';
+import { planReportReminders } from '../app/plan-report-reminders.js';
+import { planSummaries } from '../app/plan-summaries.js';
 import { releaseMessages } from '../app/release-held.js';
+import { ringNearDays } from '../app/ring-near-days.js';
 import { tellLapsed } from '../app/tell-lapsed.js';
-import { ZONE } from '../rules/zoned.js';
+import { tellLapsedPermits } from '../app/tell-lapsed-permits.js';
+import { turnStandIns } from '../app/turn-stand-ins.js';
+import { addDays } from '../rules/local-date.js';
+import { dateOf, ZONE } from '../rules/zoned.js';
+import { forgetDrafts } from '../store/drafts.js';
 import { forgetInbound } from '../store/inbound.js';
+import { forgetPages } from '../store/page-links.js';
 import type { Db } from '../store/types.js';
 
 export interface ScheduledJob {
@@ -21,6 +32,8 @@ export interface ScheduledJob {
 }
 
 const DAY_MS = 86_400_000;
+/** Of days that were asked for together, after the last of them: their card stands that long. */
+const PROGRAMME_KEPT_DAYS = 60;
 const EVERY_MINUTE = '* * * * *';
 
 /** All that happens by the clock. Who is told what and when is the regulation's business and the settings'. */
@@ -42,12 +55,76 @@ export const SCHEDULE: ScheduledJob[] = [
     run: planDigests,
   },
   {
+    name: 'summaries',
+    cron: EVERY_MINUTE,
+    zone: ZONE,
+    does: 'The morning summary of those who want one, at the time of their unit’s digest, on working days',
+    missed: 'Sent late until noon; then not at all',
+    run: planSummaries,
+  },
+  {
     name: 'lapsed-requests',
     cron: EVERY_MINUTE,
     zone: ZONE,
-    does: 'Tells those whose day began while nobody had decided on it',
+    does: 'Tells those whose day began while nobody had decided on it, and those who might have',
     missed: 'Told late',
     run: tellLapsed,
+  },
+  {
+    name: 'unanswered-proposals',
+    cron: EVERY_MINUTE,
+    zone: ZONE,
+    does: 'Tells who proposed other dates for a day that it began without an answer',
+    missed: 'Told late',
+    run: closeProposals,
+  },
+  {
+    name: 'unanswered-requests',
+    cron: '*/5 * * * *',
+    zone: ZONE,
+    does: 'Reminds who decides of what waits, tells the asker before it lapses, passes it on to the superior',
+    missed: 'Made up for at the next run, once, unless the day has begun',
+    run: chaseRequests,
+  },
+  {
+    name: 'stand-ins',
+    cron: '1 0 * * *',
+    zone: ZONE,
+    does: 'Delegations and absences of those who decide that begin or end: delegates are told, cards put right',
+    missed: 'Made up for at the next start',
+    run: turnStandIns,
+  },
+  {
+    name: 'lapsed-moves',
+    cron: EVERY_MINUTE,
+    zone: ZONE,
+    does: 'Closes moves of a day that the other side did not confirm by their hour, and tells both (TIV-21.3)',
+    missed: 'Closed and told late; nobody could confirm them meanwhile',
+    run: lapseMoves,
+  },
+  {
+    name: 'lapsed-permits',
+    cron: EVERY_MINUTE,
+    zone: ZONE,
+    does: 'Tells those whose hourly permit began while nobody had authorised it (TIV-12.4)',
+    missed: 'Told late',
+    run: tellLapsedPermits,
+  },
+  {
+    name: 'near-days',
+    cron: '5 0 * * *',
+    zone: ZONE,
+    does: 'Repaints the cards of days that come near and of those just past: other acts are possible now',
+    missed: 'Made up for at the next start',
+    run: ringNearDays,
+  },
+  {
+    name: 'report-reminders',
+    cron: '0 9 * * *',
+    zone: ZONE,
+    does: 'On the first working day of a month, the report of the last one that is still missing (TIV-16.5)',
+    missed: 'Sent late, in the same month',
+    run: planReportReminders,
   },
   {
     name: 'held-messages',
@@ -61,8 +138,13 @@ export const SCHEDULE: ScheduledJob[] = [
     name: 'old-requests',
     cron: '15 3 * * *',
     zone: ZONE,
-    does: 'Forgets which requests of Slack and Teams were carried out more than seven days ago',
+    does: 'Forgets requests of Slack and Teams carried out, conversations left unfinished and links ended more than seven days ago',
     missed: 'Made up for at the next start',
-    run: (_parts, db, { to }) => forgetInbound(db, new Date(to.getTime() - 7 * DAY_MS)),
+    async run(_parts, db, { to }) {
+      const before = new Date(to.getTime() - 7 * DAY_MS);
+      await forgetInbound(db, before);
+      await forgetDrafts(db, before, addDays(dateOf(to), -PROGRAMME_KEPT_DAYS));
+      await forgetPages(db, before);
+    },
   },
 ];

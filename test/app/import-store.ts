@@ -1,5 +1,6 @@
 import type { ImportResult } from '../../src/app/import-result.js';
 import type { Parts } from '../../src/app/parts.js';
+import { parseSettings } from '../../src/settings.js';
 import type { Jobs, Store } from '../../src/store/types.js';
 
 /** Friday. */
@@ -8,11 +9,15 @@ export const NOW = new Date('2026-11-20T10:00:00+01:00');
 export type Rung = Jobs['repaint'][];
 
 /** The store with a doorbell that is only heard; `rung` hears. */
-export function parts(store: Store, rung: Rung = [], now = NOW): Pick<Parts, 'store' | 'clock'> {
+export function parts(store: Store, rung: Rung = [], now = NOW): Pick<Parts, 'store' | 'clock' | 'settings'> {
   const queue: Store['queue'] = Object.create(store.queue, {
     sendMany: { value: async (_: string, jobs: Rung) => void rung.push(...jobs) },
   });
-  return { store: { ...store, queue }, clock: { now: () => now } };
+  return {
+    store: { ...store, queue },
+    clock: { now: () => now },
+    settings: parseSettings('', 'giornate.yaml'),
+  };
 }
 
 /** Empties what imports write. */

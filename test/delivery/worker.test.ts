@@ -2,7 +2,10 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ChatError } from '../../src/app/ports.js';
 import { releaseMessages } from '../../src/app/release-held.js';
 import { MAX_ATTEMPTS } from '../../src/delivery/backoff.js';
+import { localDate } from '../../src/rules/local-date.js';
+import { insertDraft } from '../../src/store/drafts.js';
 import { claim } from '../../src/store/message-states.js';
+import { markSent } from '../../src/store/programmes.js';
 import { later, makeWorld, NOW, type World } from './world.js';
 
 const inAMinute = new Date(NOW.getTime() + 60_000);
@@ -243,6 +246,21 @@ test('a card that stays is noted and repainted when it shows something else', as
   world.says.title = 'Cancelled';
   await rung();
   expect(await world.store.db.sentCard.count()).toBe(0);
+});
+
+test('a day stands on the card of those it was asked for with: that one is repainted too', async () => {
+  const day = await world.store.db.agileDay.create({
+    data: { personId: world.aldo, date: NOW, state: 'pending', requestedAt: NOW, changedAt: NOW },
+  });
+  const draft = { personId: world.aldo, kind: 'plan', data: {}, createdAt: NOW };
+  const subjectId = await insertDraft(world.store.db, draft);
+  await markSent(world.store.db, subjectId, [{ id: day.id, date: localDate('2026-12-03') }], NOW);
+  world.says.track = true;
+  await world.send({ moment: 'plan-card', subjectId });
+  world.says.title = 'One approved';
+  await world.store.queue.send('repaint', { dayId: day.id });
+  await world.worker.settled();
+  expect(world.slack.updates.map((update) => update.card.title)).toEqual(['One approved']);
 });
 
 test('a repaint that failed is tried again by itself', async () => {

@@ -5,16 +5,38 @@ import type { DueMessage, Moment } from '../../store/messages.js';
 import { findPerson } from '../../store/people.js';
 import type { Db } from '../../store/types.js';
 import type { Parts } from '../parts.js';
+import { absenceComposers } from './absences.js';
+import { agreementComposers } from './agreement.js';
+import { approvalComposers } from './approvals.js';
+import { changeComposers } from './changes.js';
 import type { Composer } from './composer.js';
 import { dayComposers } from './day.js';
+import { delegationComposers } from './delegation.js';
 import { digestComposers } from './digest.js';
+import { grantComposers } from './grants.js';
+import { homeComposers } from './home.js';
+import { moveComposers } from './moves.js';
+import { permitComposers } from './permits.js';
+import { programmeComposers } from './programme.js';
 import { reminderComposers } from './reminders.js';
+import { reportComposers } from './report.js';
 
 /** The words of every moment. */
 const composers: Record<Moment, Composer> = {
   ...dayComposers,
+  ...programmeComposers,
+  ...changeComposers,
+  ...approvalComposers,
+  ...delegationComposers,
+  ...absenceComposers,
+  ...moveComposers,
+  ...permitComposers,
   ...reminderComposers,
   ...digestComposers,
+  ...grantComposers,
+  ...homeComposers,
+  ...agreementComposers,
+  ...reportComposers,
 };
 
 export interface Composed {

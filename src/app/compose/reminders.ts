@@ -14,8 +14,8 @@ import type { Composer } from './composer.js';
 
 /** Reminders of a remote day (REM-1, REM-2): only while the day is approved and the person not away. */
 export const reminderComposers = {
-  'contact-band-reminder': onTheDay(async (_parts, _db, { data }, { date }, locale) =>
-    contactBandReminder({ date, band: data as unknown as ContactBand }, locale),
+  'contact-band-reminder': onTheDay(async (_parts, _db, { data }, { id: dayId, date }, locale) =>
+    contactBandReminder({ dayId, date, band: data as unknown as ContactBand }, locale),
   ),
   'disconnection-reminder': onTheDay(disconnection),
 } satisfies Partial<Record<Moment, Composer>>;

@@ -42,6 +42,18 @@ export async function ownDayToChange(
   return inState(parts, speaker, found, states);
 }
 
+/** A day that either side may act on: one's own, or one to decide on. */
+export async function dayOfEither(
+  parts: Parts,
+  speaker: Speaker,
+  dayId: string,
+  states: readonly DayState[],
+): Promise<OpenDay> {
+  const day = await findDay(parts.store.db, dayId);
+  const find = day?.personId === speaker.person.id ? ownDayToChange : dayToDecide;
+  return find(parts, speaker, dayId, states);
+}
+
 async function anyDay(parts: Parts, speaker: Speaker, dayId: string): Promise<OpenDay> {
   const day = await findDay(parts.store.db, dayId);
   const owner = day && (await findPerson(parts.store.db, day.personId));

@@ -4,10 +4,10 @@ import { problemText } from '../../messages/problems.js';
 import type { Problem } from '../../messages/views.js';
 import { dateOf } from '../../rules/zoned.js';
 import type { AgileDay } from '../../store/days.js';
-import { lastDecision } from '../../store/decisions.js';
 import { findPerson } from '../../store/people.js';
 import type { Changed } from '../change-day.js';
 import { standingCard } from '../compose/day.js';
+import { historyOf } from '../day-history.js';
 import type { Parts } from '../parts.js';
 import type { Reply } from '../ports.js';
 import type { Speaker } from '../speaker.js';
@@ -31,14 +31,16 @@ export async function outcome(parts: Parts, speaker: Speaker, changed: Changed):
   }
 }
 
-async function alreadyDone(parts: Parts, day: AgileDay): Promise<Problem> {
-  const last = await lastDecision(parts.store.db, day.id);
-  const by = last?.actorId ? (await findPerson(parts.store.db, last.actorId))?.name : undefined;
-  return { kind: 'already', state: day.state, by, at: last?.at ?? day.changedAt, date: day.date };
+/** How the day stands, and who brought it there. */
+export async function alreadyDone(parts: Parts, day: AgileDay): Promise<Problem> {
+  const { made } = await historyOf(parts.store.db, day);
+  const by = made?.actorId ? (await findPerson(parts.store.db, made.actorId))?.name : undefined;
+  return { kind: 'already', state: day.state, by, at: made?.at ?? day.changedAt, date: day.date };
 }
 
-/** The asker sees their own card, everybody else entitled sees the request. */
+/** The asker sees their own card, everybody else entitled sees what was asked of them or told to them. */
 export function cardFor(parts: Parts, speaker: Speaker, day: AgileDay): Promise<Card> {
+  const { db } = parts.store;
   const moment = day.personId === speaker.person.id ? 'day-card' : 'request-card';
-  return standingCard(parts, parts.store.db, moment, day, speaker.locale);
+  return standingCard(parts, db, moment, day, speaker.locale, speaker.person.id);
 }

@@ -1,10 +1,29 @@
 import { helpCard } from '../../messages/help-card.js';
+import { settingsForm, settingsSavedCard } from '../../messages/settings-form.js';
+import { saveSettings, viewSettings } from '../own-settings.js';
 import { seeBalance, seeToday } from '../see.js';
+import { decidesOrLeads, seeHome } from '../see-home.js';
+import { seeMonth, seeTeamMonth } from '../see-month.js';
 import type { Handlers } from './handler.js';
 
-/** What only shows something. */
+/** What shows something, and how a person wants to be spoken to. */
 export const seeing: Handlers = {
+  home: async (parts, { person, now, locale }) => ({ card: await seeHome(parts, person, now, locale) }),
+  month: async (parts, speaker, { value }) => ({ card: await seeMonth(parts, speaker, value) }),
+  'team-month': async (parts, speaker, { value, subject }) => ({
+    card: await seeTeamMonth(parts, speaker, value, subject),
+  }),
+  settings: async (parts, { person, locale }) => ({
+    form: settingsForm(viewSettings(parts, person), locale),
+  }),
+  'settings-send': async (parts, speaker, _press, fields) => {
+    const now = await saveSettings(parts, speaker, fields);
+    return { card: settingsSavedCard(viewSettings(parts, now), now.locale ?? speaker.locale) };
+  },
   balance: async (parts, speaker) => ({ card: await seeBalance(parts, speaker) }),
   today: async (parts, speaker) => ({ card: await seeToday(parts, speaker) }),
-  help: async (_parts, speaker) => ({ card: helpCard(speaker.locale, speaker.platform) }),
+  help: async (parts, { person, platform, now, locale }) => {
+    const leads = await decidesOrLeads(parts, person, now);
+    return { card: helpCard({ platform, leads, hr: person.hr }, locale) };
+  },
 };

@@ -1,0 +1,165 @@
+import { randomUUID } from 'node:crypto';
+import type { Problem } from '../messages/views.js';
+import { decide } from '../rules/decide.js';
+import type { Finding } from '../rules/decision.js';
+import type { Facts } from '../rules/facts.js';
+import type { LocalDate, LocalTime } from '../rules/local-date.js';
+import { dateOf, instantOf } from '../rules/zoned.js';
+import { insertAudit } from '../store/audit.js';
+import { type AgileDay, findDay } from '../store/days.js';
+import { isFirstDelivery } from '../store/inbound.js';
+import { enqueue, type NewMessage } from '../store/messages.js';
+import { lockPerson, type Person } from '../store/people.js';
+import { allPermitsOf, type Permit, savePermit } from '../store/permits.js';
+import type { Db } from '../store/types.js';
+import { decidersOf, headOver, isForDirector } from './deciders.js';
+import { loadFacts } from './facts.js';
+import type { Parts } from './parts.js';
+import { platformsOf } from './reach.js';
+import { recordRefusal } from './refusal.js';
+import type { Speaker } from './speaker.js';
+
+export interface PermitRequest {
+  kind: string;
+  from: LocalTime;
+  to: LocalTime;
+}
+
+export type PermitAsked =
+  /** `flagged`: what to know of it although it holds (MON-B3). */
+  | { kind: 'asked'; permit: Permit; flagged: Finding[] }
+  | { kind: 'refused'; findings: Finding[] }
+  | { kind: 'problem'; problem: Problem };
+
+/**
+ * An hourly permit on an approved day of one's own. Where the act wants it authorised (TIV-12.4) it waits for that;
+ * elsewhere it holds at once, and whoever decides on the person's days hears in which hours they can't be reached.
+ */
+export async function askPermit(
+  parts: Parts,
+  speaker: Speaker,
+  dayId: string,
+  request: PermitRequest,
+): Promise<PermitAsked> {
+  const { person, now, requestKey } = speaker;
+  const { store, settings } = parts;
+  const seen = await findDay(store.db, dayId);
+  if (seen?.personId !== person.id)
+    return { kind: 'problem', problem: { kind: seen ? 'not-yours' : 'gone' } };
+  if (seen.date < dateOf(now)) return { kind: 'problem', problem: { kind: 'past-date' } };
+  const head = await headOver(store.db, person, isForDirector(settings, person, seen));
+  const reached = head ? await platformsOf(parts, head) : [];
+
+  return store.tx<PermitAsked>(async (db) => {
+    await lockPerson(db, person.id);
+    const day = (await findDay(db, dayId)) ?? seen;
+    if (!(await isFirstDelivery(db, requestKey, now)))
+      return { kind: 'problem', problem: { kind: 'repeated' } };
+    const { facts } = await loadFacts(parts, db, person, now, day);
+    const { refused, waits, flagged } = judgePermit(facts, day.date, request);
+    if (refused.length > 0) {
+      await recordRefusal(
+        db,
+        speaker,
+        { act: 'permit', date: day.date, dayId, personId: person.id },
+        refused,
+      );
+      return { kind: 'refused', findings: refused };
+    }
+    const known = await allPermitsOf(db, person.id, day.date);
+    const other = known.find(
+      ({ state, from, to }) => state !== 'refused' && from < request.to && request.from < to,
+    );
+    if (other)
+      return { kind: 'problem', problem: { kind: 'permit-overlaps', from: other.from, to: other.to } };
+    if (waits && !head) return { kind: 'problem', problem: { kind: 'approver-missing' } };
+    if (waits && head && reached.length === 0) {
+      return { kind: 'problem', problem: { kind: 'approver-unreachable', approver: head.name } };
+    }
+    const before = known.find(({ from }) => from === request.from);
+    const permit = permitOf(speaker, day.date, request, waits, before);
+    await savePermit(db, permit);
+    await audit(db, speaker, day, permit);
+    await enqueue(store, db, [
+      cardOf(speaker, permit),
+      ...(waits && head
+        ? [toAuthorise(permit, head, now)]
+        : await unreachable(parts, db, speaker, day, permit)),
+    ]);
+    await store.queue.send('repaint', { subjectId: permit.id });
+    return { kind: 'asked', permit, flagged };
+  });
+}
+
+/** What the rules say of it; `waits`: nothing but the authorisation is missing. */
+export function judgePermit(
+  facts: Facts,
+  date: LocalDate,
+  { kind, from, to }: PermitRequest,
+): { refused: Finding[]; waits: boolean; flagged: Finding[] } {
+  const { outcome, findings } = decide(facts, { type: 'permit', by: 'employee', date, kind, from, to });
+  if (outcome !== 'refused') return { refused: [], waits: false, flagged: findings };
+  const refused = findings.filter(({ code }) => code !== 'permit-unauthorised');
+  return { refused, waits: findings.length > refused.length, flagged: [] };
+}
+
+function permitOf(
+  { person, now }: Speaker,
+  date: LocalDate,
+  request: PermitRequest,
+  waits: boolean,
+  before: Permit | undefined,
+): Permit {
+  return {
+    id: before?.id ?? randomUUID(),
+    personId: person.id,
+    date,
+    ...request,
+    authorisedBy: '',
+    state: waits ? 'pending' : 'authorised',
+    version: (before?.version ?? 0) + 1,
+    changedAt: now,
+  };
+}
+
+function cardOf({ person, platform, now: at }: Speaker, { id: subjectId, version }: Permit): NewMessage {
+  const key = `permit-card:${subjectId}:${version}`;
+  return { key, moment: 'permit-card', personId: person.id, platform, subjectId, reply: true, at };
+}
+
+function toAuthorise(permit: Permit, { id: personId }: Person, at: Date): NewMessage {
+  const { id: subjectId, version } = permit;
+  const key = `permit-request:${subjectId}:${version}:${personId}`;
+  const expiresAt = instantOf(permit.date, permit.from);
+  return { key, moment: 'permit-request', personId, subjectId, expiresAt, at };
+}
+
+async function unreachable(
+  { settings }: Parts,
+  db: Db,
+  { person, now: at }: Speaker,
+  day: AgileDay,
+  { id: subjectId, date, to, version }: Permit,
+): Promise<NewMessage[]> {
+  const deciders = await decidersOf(db, settings, person, day, dateOf(at));
+  const told = deciders ? [deciders.head, ...deciders.delegates.map((delegate) => delegate.person)] : [];
+  return told.map(({ id: personId }): NewMessage => {
+    const key = `unreachable-notice:${subjectId}:${version}:${personId}`;
+    return { key, moment: 'unreachable-notice', personId, subjectId, expiresAt: instantOf(date, to), at };
+  });
+}
+
+/** The kind stays out of the trail. */
+async function audit(db: Db, { person, platform, now, requestKey }: Speaker, day: AgileDay, permit: Permit) {
+  await insertAudit(db, {
+    at: now,
+    actorId: person.id,
+    platform,
+    act: 'permit',
+    dayId: day.id,
+    personId: person.id,
+    changes: { permit: permit.id, state: [null, permit.state] },
+    rules: [],
+    request: requestKey,
+  });
+}
