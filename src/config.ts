@@ -12,6 +12,8 @@ export interface Config {
   /** The organisation's settings; `required` where the path was given. */
   settings: { path: string; required: boolean };
   locale?: 'it' | 'en';
+  /** Where people's browsers find the service, without a slash at the end; absent: cards have no links to pages. */
+  publicUrl?: string;
   logLevel: LogLevel;
   /** The clock starts here instead of now. */
   now?: Date;
@@ -78,6 +80,7 @@ export function readConfig(
     dataDir: get('GIORNATE_DATA_DIR') ?? './data',
     settings: { path: settingsPath ?? './giornate.yaml', required: settingsPath !== undefined },
     locale: choice('GIORNATE_LOCALE', ['it', 'en'] as const),
+    publicUrl: readPublicUrl(url('GIORNATE_PUBLIC_URL', ['https:', 'http:']), problems),
     logLevel: choice('GIORNATE_LOG_LEVEL', LOG_LEVELS) ?? (tryOut ? 'warn' : 'info'),
     now: readNow(get('GIORNATE_NOW'), slack, teams, problems),
     slack,
@@ -95,6 +98,19 @@ function readPort(text: string | undefined, problems: string[]): number {
     problems.push(`PORT is "${text}": it must be a number from 0 to 65535`);
   }
   return port;
+}
+
+/** A page with an agreement goes over the network encrypted, or not at all. */
+function readPublicUrl(text: string | undefined, problems: string[]): string | undefined {
+  if (text === undefined || !URL.canParse(text)) return undefined;
+  const { protocol, hostname, search, hash, username } = new URL(text);
+  if (protocol === 'http:' && !isLoopback(hostname)) {
+    problems.push('GIORNATE_PUBLIC_URL begins with http: the pages behind it need https:');
+  }
+  if (search || hash || username) {
+    problems.push('GIORNATE_PUBLIC_URL is more than an address: write https://host, with a path if need be');
+  }
+  return text.replace(/\/+$/, '');
 }
 
 /** A clock of one's own is for tests and demonstrations: never where real people would be written to. */

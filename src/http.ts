@@ -10,6 +10,8 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => un
 export interface Doors {
   slack?: Handler;
   teams?: Handler;
+  /** Pages of people, each behind a secret of its own: `/pages/SECRET`. */
+  pages?: Handler;
   /** The try-out's pages. @returns false where the path is none of theirs */
   page?: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
 }
@@ -65,6 +67,8 @@ export function createHttp({ ready, metrics, log }: Parts): Http {
   const find = (path: string): { route: string; methods?: Record<string, Handler | undefined> } => {
     if (path === '/slack/events' && doors.slack) return { route: path, methods: { POST: doors.slack } };
     if (path === '/api/messages' && doors.teams) return { route: path, methods: { POST: doors.teams } };
+    // the secret is in no metric and no log
+    if (path.startsWith('/pages/') && doors.pages) return { route: '/pages', methods: { GET: doors.pages } };
     if (!opened && DOORS.includes(path)) return { route: path, methods: { POST: starting } };
     const methods = Object.hasOwn(routes, path) ? routes[path] : undefined;
     return methods ? { route: path, methods } : { route: 'other' };

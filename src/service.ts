@@ -9,6 +9,7 @@ import { createRunner } from './jobs/runner.js';
 import { SCHEDULE } from './jobs/schedule.js';
 import type { Log } from './log.js';
 import { createMetrics } from './metrics.js';
+import { pagesDoor } from './pages.js';
 import { openPlatforms, type Stops } from './platforms.js';
 import { readiness, type Watched } from './readiness.js';
 import type { Settings } from './settings.js';
@@ -69,7 +70,9 @@ async function build(config: Config, settings: Settings, log: Log, stops: Stops)
     settings: trial ? trialSettings(spoken) : spoken,
     log,
     ports: {},
+    publicUrl: config.publicUrl ?? (trial ? origin : undefined),
   };
+  http.doors.pages = pagesDoor(parts);
   const worker = createWorker({
     ...parts,
     compose: (message) => composeMessage(parts, message),

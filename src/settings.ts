@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
+import { readTemplate, type Template } from './messages/page/template.js';
 import { type Profiles, profilesOf, regulationChoice } from './regulations/choice.js';
 import { describe, describeYaml } from './regulations/mistakes.js';
 import { RegulationFileError } from './regulations/read.js';
@@ -25,7 +26,15 @@ const holiday = z
   );
 
 const lead = z.number().int().min(0).max(120);
+const workingHours = z.number().int().min(1).max(500);
 const channel = z.string().min(1, 'must not be empty');
+
+const signer = (whom: string) =>
+  z
+    .email('must be an e-mail address')
+    .transform((email) => email.toLowerCase())
+    .optional()
+    .describe(`Who signs for ${whom}.`);
 
 /** The organisation's settings as the file states them. Every key is described: editors show it. */
 const schema = z.strictObject({
@@ -71,6 +80,55 @@ const schema = z.strictObject({
     })
     .prefault({})
     .describe("The list of who is remote today, in each unit's channel on working days."),
+  approvals: z
+    .strictObject({
+      remindAfterHours: z
+        .array(workingHours)
+        .max(5)
+        .default([12, 36])
+        .describe(
+          'Reminders to whoever has requests to decide: so many working hours after a request. At most one a day.',
+        ),
+      lastCallHours: workingHours
+        .default(6)
+        .describe(
+          'Working hours before the day begins: last reminder, and the asker is told there is no answer.',
+        ),
+      escalateAfterHours: workingHours
+        .optional()
+        .describe(
+          'So many working hours after a request the superior may decide as well. Left out, nobody else may.',
+        ),
+    })
+    .prefault({})
+    .describe(
+      'Requests that wait. Working hours are those of the working window, on the working days of whoever decides.',
+    ),
+  agreements: z
+    .strictObject({
+      template: z
+        .string()
+        .min(1)
+        .optional()
+        .describe(
+          'Text of the individual agreement, HTML or Markdown (.md), with {{placeholders}}: docs/agreement-template.md. Left out, the text that comes with the product.',
+        ),
+      units: z
+        .array(z.string().min(1))
+        .nonempty()
+        .optional()
+        .describe('Units whose people may apply, where the act lists them (LG art. 6). Left out, all.'),
+      signers: z
+        .strictObject({
+          hr: signer('the personnel office; left out, its dirigente, or else all who are of it'),
+          employer: signer('the employer; left out, whoever is highest in the line of managers'),
+          segretarioGenerale: signer('the Segretario generale; left out, they sign on paper'),
+        })
+        .prefault({})
+        .describe('Who signs for whom, by e-mail of the register.'),
+    })
+    .prefault({})
+    .describe('Individual agreements made in chat.'),
   vpn: z
     .strictObject({
       capacity: z.number().int().min(1).describe('How many people can be connected at once.'),
@@ -96,8 +154,11 @@ const schema = z.strictObject({
     .describe('Units that have a channel of their own.'),
 });
 
-/** `profiles`: what governs each person, read from `regulation`, `regulations` and `overrides`. */
-export type Settings = z.output<typeof schema> & { profiles: Profiles };
+/**
+ * `profiles`: what governs each person, read from `regulation`, `regulations` and `overrides`. `agreementTemplate`: the
+ * file of `agreements.template`, read.
+ */
+export type Settings = z.output<typeof schema> & { profiles: Profiles; agreementTemplate?: Template };
 export type UnitSettings = Settings['units'][number];
 
 /** Every mistake of the settings file, each with its line where it has one. */
@@ -129,7 +190,16 @@ export function parseSettings(text: string, file: string): Settings {
     return undefined;
   };
   const result = schema.safeParse(stated(document.toJS()), { error: describe });
-  if (result.success) return { ...result.data, profiles: profilesIn(result.data, file) };
+  if (result.success) {
+    const { template } = result.data.agreements;
+    const agreementTemplate =
+      template && templateIn(template, file, at(offsetOf(['agreements', 'template'])));
+    return {
+      ...result.data,
+      profiles: profilesIn(result.data, file),
+      ...(agreementTemplate && { agreementTemplate }),
+    };
+  }
   const problems = result.error.issues.flatMap((issue) => {
     const name = issue.path
       .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
@@ -151,6 +221,15 @@ function profilesIn(settings: z.output<typeof schema>, file: string): Profiles {
     if (!(error instanceof RegulationFileError)) throw error;
     throw new SettingsError(error.mistakes.map((mistake) => `${file}: ${mistake}`));
   }
+}
+
+/** Every mistake of the text of the agreement, each with its line. */
+function templateIn(name: string, file: string, where: string): Template {
+  const path = isAbsolute(name) ? name : join(dirname(file), name);
+  if (!existsSync(path)) throw new SettingsError([`${where}: agreements.template: ${path} is not there`]);
+  const { template, mistakes } = readTemplate(readFileSync(path, 'utf8'), path);
+  if (mistakes.length > 0) throw new SettingsError(mistakes);
+  return template;
 }
 
 /** A key with nothing after it (all its lines commented out) is a key left out. */

@@ -27,6 +27,8 @@ test('an empty file means the defaults', () => {
     holidays: [],
     reminders: { contactLeadMinutes: 10, disconnectionLeadMinutes: 10 },
     digest: { at: '08:30', whenEmpty: false },
+    approvals: { remindAfterHours: [12, 36], lastCallHours: 6 },
+    agreements: { signers: {} },
     units: [],
     regulations: [],
     overrides: [],

@@ -6,7 +6,7 @@ import { dryRun } from './options.js';
 import { Refused } from './problems.js';
 
 type Import = (
-  parts: Pick<Parts, 'store' | 'clock'>,
+  parts: Pick<Parts, 'store' | 'clock' | 'settings'>,
   content: Buffer,
   options: ImportOptions,
 ) => Promise<ImportResult>;
@@ -49,7 +49,8 @@ what the bank holds: import bank says that.`,
     name: 'absences',
     about: 'Full days away',
     columns: `Columns: email, from, to, kind (for example sickness, leave).
-A known absence (person, first day, kind) with another last day is changed.`,
+A known absence (person, first day, kind) with another last day is changed. Agile days that it covers and that have not
+begun are suspended and leave the quota.`,
     load: async () => (await import('../app/import-periods.js')).importAbsences,
   },
   {

@@ -68,10 +68,10 @@ test('asked, approved, cancelled: every card tells the truth', async () => {
   expect(labelsOf(request)).toEqual(['Approva', 'Respingi']);
 
   expect((await slack.press('ULAURA', request, 'Approva')).status).toBe(200);
-  await eventually(() => labelsOf(request).length === 0 && textOf(request).includes('Laura Conti'));
+  await eventually(() => !labelsOf(request).includes('Approva') && textOf(request).includes('Laura Conti'));
   await eventually(() => /approvata/i.test(textOf(mine)));
   await eventually(() => slack.directMessages('UALDO').length === 2); // the notice
-  expect(labelsOf(mine)).toEqual(['Annulla']);
+  expect(labelsOf(mine)).toContain('Annulla');
 
   await slack.press('UALDO', mine, 'Annulla');
   await eventually(() => labelsOf(mine).length === 0 && /annullata/i.test(textOf(mine)));
@@ -108,7 +108,7 @@ test('who is not the approver, and whoever comes late, change nothing', async ()
   expect(labelsOf(request)).toEqual(['Approva', 'Respingi']);
   const old = { ...request, blocks: [...request.blocks] };
   await slack.press('ULAURA', request, 'Approva');
-  await eventually(() => labelsOf(request).length === 0);
+  await eventually(() => !labelsOf(request).includes('Approva'));
   await slack.press('ULAURA', old, 'Respingi');
   await eventually(() =>
     slack.ephemerals('ULAURA').some((message) => textOf(message).includes('Laura Conti')),

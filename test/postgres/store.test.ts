@@ -3,6 +3,7 @@ import { openStore } from '../../src/store/open.js';
 import { freshDatabase } from '../helpers/postgres.js';
 import { silent } from '../helpers/store.js';
 import { factsContract } from '../store/facts-contract.js';
+import { programmesContract } from '../store/programmes-contract.js';
 import { queueContract } from '../store/queue-contract.js';
 import { storeContract } from '../store/store-contract.js';
 
@@ -19,4 +20,5 @@ async function open(log = silent) {
 
 storeContract('PostgreSQL store', () => open());
 factsContract('facts on the PostgreSQL store', () => open());
+programmesContract('plans on the PostgreSQL store', () => open());
 queueContract('queue of the PostgreSQL store', open);

@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Bot, eventually } from '../../helpers/bot.js';
+import { type FakeMessage, labelsOf, textOf } from '../../helpers/fake-slack.js';
+import {
+  formOf,
+  type Name,
+  type Scene,
+  STATED,
+  setScene,
+  slackId,
+  startOnBoth,
+} from '../../helpers/two-platforms.js';
+
+let scene: Scene;
+let bot: Bot;
+
+beforeAll(async () => {
+  scene = await setScene();
+  bot = await startOnBoth(scene, ['laura', 'noemi']);
+});
+
+afterAll(async () => {
+  expect(await bot?.stop()).toBe(0);
+  await scene?.close();
+});
+
+async function askOnSlack(name: Name, date: string): Promise<void> {
+  const { slack } = scene;
+  const before = slack.directMessages(slackId(name)).length;
+  await slack.submit(slackId(name), await formOf(scene, slackId(name), date), { date, ...STATED });
+  await eventually(() => slack.directMessages(slackId(name))[before]);
+}
+
+async function askOnTeams(name: Name, date: string): Promise<void> {
+  const { teams, onTeams } = scene;
+  const form = await answerOnTeams(name, `agile ${date}`);
+  await teams.press(onTeams[name], form, 'Richiedi', { date, ...STATED });
+}
+
+async function answerOnTeams(name: Name, words: string) {
+  const { teams, onTeams } = scene;
+  const before = teams.chat(onTeams[name]).length;
+  await teams.say(onTeams[name], words);
+  return eventually(() => teams.chat(onTeams[name])[before]);
+}
+
+async function answerOnSlack(name: Name, words: string): Promise<FakeMessage> {
+  const { slack } = scene;
+  const before = slack.ephemerals(slackId(name)).length;
+  await slack.command(slackId(name), words);
+  return eventually(() => slack.ephemerals(slackId(name))[before]);
+}
+
+test('on Slack: several are chosen, confirmed and decided; each who asked is told where they are', async () => {
+  const { slack, teams, onTeams } = scene;
+  const laura = slackId('laura');
+  await askOnSlack('aldo', '2026-12-01');
+  await askOnTeams('noemi', '2026-12-01');
+  await askOnSlack('aldo', '2026-12-03');
+  const queue = await eventually(async () => {
+    const card = await answerOnSlack('laura', 'coda');
+    return textOf(card).includes('3 richieste da decidere') && card;
+  });
+  expect(textOf(queue)).toContain('1 altra richiesta quel giorno');
+
+  await slack.press(laura, queue, 'Decidi insieme');
+  const form = await eventually(() => slack.modal(laura));
+  await slack.submit(laura, form, {
+    Richieste: "mar 1 dic · Aldo Riva,mar 1 dic · Noemi D'Angelo",
+  });
+  const confirm = await eventually(() => slack.modal(laura));
+  expect([confirm.title, labelsOf(confirm)]).toEqual(['Approvare 2 richieste?', ['Conferma', 'Indietro']]);
+  await slack.press(laura, confirm, 'Conferma');
+  await eventually(() => textOf(slack.modal(laura)).includes('Approvate 2 su 2'));
+  expect(labelsOf(slack.modal(laura))).toEqual(['Torna alla coda']);
+  await eventually(() =>
+    slack.directMessages(slackId('aldo')).some((one) => /ha approvato/.test(textOf(one))),
+  );
+  await eventually(() => teams.chat(onTeams.noemi).some((one) => /ha approvato/.test(teams.read(one))));
+});
+
+test('on Teams: opened from the queue, decided, and back', async () => {
+  const { teams, onTeams } = scene;
+  await askOnTeams('noemi', '2026-12-02');
+  const card = await eventually(async () => {
+    const queue = await answerOnTeams('laura', 'da decidere');
+    return teams.read(queue).includes('2 richieste da decidere') && queue;
+  });
+  await teams.press(onTeams.laura, card, 'Apri@Noemi');
+  expect(teams.read(card)).toContain('3 pratiche chiuse');
+  await teams.press(onTeams.laura, card, 'Approva');
+  expect(teams.read(card)).toMatch(/approvata/i);
+  await teams.press(onTeams.laura, card, 'Torna alla coda');
+  expect(teams.read(card)).toContain('1 richiesta da decidere');
+  expect(teams.read(card)).toContain('Aldo Riva');
+});
+
+test('on Teams: several are rejected with one reason, which each reads', async () => {
+  const { slack, teams, onTeams } = scene;
+  await askOnTeams('noemi', '2026-12-03');
+  const card = await eventually(async () => {
+    const queue = await answerOnTeams('laura', 'coda');
+    return teams.read(queue).includes('2 richieste da decidere') && queue;
+  });
+  await teams.press(onTeams.laura, card, 'Decidi insieme');
+  await teams.press(onTeams.laura, card, 'Continua', { Decisione: 'Respingi' });
+  expect(teams.read(card)).toContain('Campo obbligatorio');
+  await teams.press(onTeams.laura, card, 'Continua', { Decisione: 'Respingi', Motivo: 'Bilancio' });
+  expect(teams.read(card)).toContain('Respingere 2 richieste?');
+  await teams.press(onTeams.laura, card, 'Conferma');
+  expect(teams.read(card)).toContain('Respinte 2 su 2');
+  await eventually(() =>
+    slack.directMessages(slackId('aldo')).some((one) => textOf(one).includes('Bilancio')),
+  );
+  await eventually(() => teams.chat(onTeams.noemi).some((one) => teams.read(one).includes('Bilancio')));
+});
+
+test('what the head of the unit asks for on Teams is read by who asks on Slack', async () => {
+  const { teams, onTeams } = scene;
+  const form = await answerOnTeams('laura', 'presenze minime');
+  await teams.press(onTeams.laura, form, 'Salva', { number: '5', Giorni: 'Venerdì' });
+  expect(teams.read(form)).toContain('5 su 5');
+  const asked = await formOf(scene, slackId('aldo'), '2026-12-04');
+  expect(textOf(asked)).toContain('Di venerdì in Ragioneria non si fa lavoro agile.');
+  expect(textOf(asked)).toContain('resterebbero meno di 5 presenti');
+});
+
+test('an act the regulation does not know is answered with its article', async () => {
+  const { slack } = scene;
+  const before = slack.ephemerals(slackId('laura')).length;
+  await slack.command(slackId('laura'), 'contingenti');
+  const note = await eventually(() => slack.ephemerals(slackId('laura'))[before]);
+  expect(textOf(note)).toMatch(/LG art\. 4.*MET-4a/);
+});
