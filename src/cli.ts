@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
+import { addAgreement } from './cli/agreement-command.js';
 import { addDates } from './cli/dates-command.js';
 import { addDoctor } from './cli/doctor-command.js';
 import { addExplain } from './cli/explain-command.js';
@@ -16,7 +17,16 @@ const program = new Command('giornate')
   .showHelpAfterError('(giornate --help shows what there is)')
   .exitOverride();
 
-for (const add of [addSimulate, addImport, addExport, addExplain, addDates, addRegulation, addDoctor])
+for (const add of [
+  addSimulate,
+  addImport,
+  addExport,
+  addAgreement,
+  addExplain,
+  addDates,
+  addRegulation,
+  addDoctor,
+])
   add(program);
 
 // `giornate export days ... | head`: the reader has what it wanted

@@ -29,6 +29,14 @@ test('an empty variable counts as not set', () => {
   expect(readConfig(empty)).toMatchObject({ tryOut: true, port: 3978, databaseUrl: undefined });
 });
 
+test('where browsers find the pages: without a slash at the end, in the clear on this machine alone', () => {
+  const read = (url: string) => readConfig({ GIORNATE_PUBLIC_URL: url }).publicUrl;
+  expect(read('https://agile.comune.example/')).toBe('https://agile.comune.example');
+  expect(read('https://comune.example/agile/')).toBe('https://comune.example/agile');
+  expect(read('http://127.0.0.1:3978')).toBe('http://127.0.0.1:3978');
+  expect(readConfig({}).publicUrl).toBeUndefined();
+});
+
 test('each platform alone, and both', () => {
   expect(readConfig(SLACK)).toMatchObject({ tryOut: false, slack: { botToken: 'xoxb-1' }, teams: undefined });
   expect(readConfig(TEAMS).teams).toMatchObject({ appType: 'MultiTenant', allowedTenants: ['t1', 't2'] });
@@ -50,6 +58,9 @@ test('Socket Mode needs no signing secret; a single tenant needs no list', () =>
 
 const MISTAKES: [string, Record<string, string>, string[]][] = [
   ['a port that is none', { PORT: '70000' }, ['PORT']],
+  ['pages in the clear', { GIORNATE_PUBLIC_URL: 'http://agile.comune.example' }, ['GIORNATE_PUBLIC_URL']],
+  ['no address of pages', { GIORNATE_PUBLIC_URL: 'agile.comune.example' }, ['GIORNATE_PUBLIC_URL']],
+  ['a page instead', { GIORNATE_PUBLIC_URL: 'https://a.example/?x=1' }, ['GIORNATE_PUBLIC_URL']],
   ['half of Slack', { SLACK_BOT_TOKEN: 'xoxb-1' }, ['SLACK_SIGNING_SECRET']],
   ['the other half', { SLACK_SIGNING_SECRET: 's' }, ['SLACK_BOT_TOKEN']],
   ['an address without Slack', { SLACK_API_URL: 'https://slack-gov.com/api/' }, ['SLACK_API_URL']],

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import {
@@ -124,4 +125,39 @@ test('every key of the schema is described', () => {
 test('the example is valid', () => {
   const text = readFileSync(path.resolve('giornate.example.yaml'), 'utf8');
   expect(parseSettings(text, 'giornate.example.yaml').units.length).toBeGreaterThan(0);
+});
+
+test('the text of the agreement is read at the start, every mistake of it with its line', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'giornate-template-'));
+  const file = path.join(folder, 'g.yaml');
+  const read = (template: string, text?: string) => {
+    if (text !== undefined) writeFileSync(path.join(folder, template), text);
+    writeFileSync(file, `organisation: Prova\nagreements:\n  template: ./${template}\n`);
+    try {
+      return loadSettings(file, true).agreementTemplate;
+    } catch (error) {
+      if (!(error instanceof SettingsError)) throw error;
+      return error.problems;
+    }
+  };
+  expect(read('accordo.md', '# {{person}}')).toMatchObject({ pieces: ['<h1>', { name: 'person' }, '</h1>'] });
+  expect(read('wrong.html', '<p>{{person}}</p>\n<p>{{persona}}</p>\n{{days')).toEqual([
+    `${path.join(folder, 'wrong.html')}:2: {{persona}} is no placeholder: is person meant?`,
+    `${path.join(folder, 'wrong.html')}:3: a placeholder is written {{name}}: this one is not closed`,
+  ]);
+  expect(read('nowhere.html')).toEqual([
+    `${file}:3: agreements.template: ${path.join(folder, 'nowhere.html')} is not there`,
+  ]);
+  rmSync(folder, { recursive: true });
+});
+
+test('who signs is named by e-mail', () => {
+  const { signers } = parseSettings(
+    'agreements: { signers: { hr: Piero@Comune.Example } }',
+    'g.yaml',
+  ).agreements;
+  expect(signers).toEqual({ hr: 'piero@comune.example' });
+  expect(problemsOf('agreements: { signers: { hr: Piero } }')).toEqual([
+    'g.yaml:1: agreements.signers.hr: must be an e-mail address',
+  ]);
 });

@@ -29,6 +29,8 @@ export interface ProgrammeDraft {
   dates: LocalDate[];
   /** Of them, those that were shown to fit: no others are ever sent. */
   fits: LocalDate[];
+  /** Grows with every check: a card sends what it shows, not what a later one does. */
+  revision: number;
   reasonAsked: boolean;
 }
 
@@ -89,19 +91,20 @@ export async function checkDraft(
   db: Db,
   speaker: Speaker,
   id: string,
-  data: Omit<ProgrammeDraft, 'fits'>,
+  data: ProgrammeDraft,
   changed = false,
 ): Promise<ProgrammeCheckView> {
   const checked = await checkProgramme(parts, db, speaker, eachRequest(data.fields), data.dates);
   const fits = checked.several.fits.map(({ date }) => date);
-  await saveDraft(db, id, PROGRAMME_DRAFT, { ...data, fits } satisfies ProgrammeDraft);
-  return checkView(db, speaker, id, checked, changed);
+  const revision = data.revision + (String(fits) === String(data.fits) ? 0 : 1);
+  await saveDraft(db, id, PROGRAMME_DRAFT, { ...data, fits, revision } satisfies ProgrammeDraft);
+  return checkView(db, speaker, { id, revision }, checked, changed);
 }
 
 export async function checkView(
   db: Db,
   { person, now }: Speaker,
-  draft: string,
+  { id, revision }: { id: string; revision: number },
   { facts, act, several }: Checked,
   changed = false,
 ): Promise<ProgrammeCheckView> {
@@ -109,7 +112,8 @@ export async function checkView(
   const [first] = several.fits;
   const regulation = regulationOn(facts.editions, first?.date ?? today);
   return {
-    draft,
+    draft: id,
+    revision,
     today,
     unit: person.unit,
     ...several,

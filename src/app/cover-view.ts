@@ -47,7 +47,7 @@ function coverView(
     superior:
       superior && escalatedAt
         ? {
-            name: superior.name,
+            name: superior.person.name,
             since: escalatedAt,
             atOnce: escalatedAt.getTime() === requestedAt.getTime(),
           }

@@ -29,7 +29,7 @@ export interface Deciders {
   /** Who stands in for the head today, where the act knows delegates. */
   delegates: StandIn[];
   /** To whom the day was passed on. */
-  superior?: Person;
+  superior?: { person: Person; away: boolean };
 }
 
 /** Is it for the director: a draw from the bank (MIL-7.8), or a regulation that gives them the single days? */
@@ -62,11 +62,12 @@ export async function decidersOf(
   if (!head) return undefined;
   const delegates = forDirector ? [] : await delegatesFor(db, settings, owner, head.id, day.date, today);
   const superior = day.escalatedTo ? await findPerson(db, day.escalatedTo) : null;
+  const away = await awayOn(db, [head.id, ...(superior ? [superior.id] : [])], today);
   return {
     head,
-    headAway: (await awayOn(db, [head.id], today)).has(head.id),
+    headAway: away.has(head.id),
     delegates,
-    superior: superior ?? undefined,
+    superior: superior ? { person: superior, away: away.has(superior.id) } : undefined,
   };
 }
 
@@ -93,7 +94,8 @@ export async function delegatesFor(
 
 /** All who may decide today and are there; the head even when away, where there is nobody else. */
 export function thereToDecide({ head, headAway, delegates, superior }: Deciders): Person[] {
-  const present = delegates.filter(({ away }) => !away).map(({ person }) => person);
-  const others = [...present, ...(superior ? [superior] : [])];
+  const others = [...delegates, ...(superior ? [superior] : [])]
+    .filter(({ away }) => !away)
+    .map(({ person }) => person);
   return headAway && others.length > 0 ? others : [head, ...others];
 }

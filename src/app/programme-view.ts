@@ -54,7 +54,9 @@ export async function viewProgramme(
 function mayDecide(deciders: Deciders | undefined, readerId: string): boolean {
   if (!deciders) return false;
   const { head, superior, delegates } = deciders;
-  return [head, superior, ...delegates.map(({ person }) => person)].some((one) => one?.id === readerId);
+  return [head, superior?.person, ...delegates.map(({ person }) => person)].some(
+    (one) => one?.id === readerId,
+  );
 }
 
 function quotasOf(facts: Facts, days: readonly AgileDay[]): Quota[] {

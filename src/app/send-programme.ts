@@ -1,6 +1,7 @@
 import type { ProgrammeCheckView } from '../messages/programme-views.js';
 import type { Problem } from '../messages/views.js';
 import { decide } from '../rules/decide.js';
+import { regulationAt } from '../rules/edition.js';
 import type { LocalDate } from '../rules/local-date.js';
 import { lockConnections } from '../store/connections.js';
 import type { AgileDay } from '../store/days.js';
@@ -39,17 +40,20 @@ export type ProgrammeSent =
 /**
  * Asks for the dates that were shown to fit, as one request of them all (R12): the rules are asked again, and if one
  * does not fit any more nothing is sent.
+ * @param revision of the draft, as the card that was pressed shows it
  */
-export async function sendProgramme(parts: Parts, speaker: Speaker, draftId: string): Promise<ProgrammeSent> {
+export async function sendProgramme(
+  parts: Parts,
+  speaker: Speaker,
+  draftId: string,
+  revision: number,
+): Promise<ProgrammeSent> {
   const { person, now } = speaker;
   const known = await draftOf(parts.store.db, speaker, draftId);
   if ('kind' in known) return known;
-  const approvers = new Map<LocalDate, Approver[]>();
-  for (const date of known.draft.data.fits) {
-    const receivers = await receiversOf(parts, person, date, now);
-    if ('problem' in receivers) return { kind: 'problem', problem: receivers.problem };
-    approvers.set(date, receivers.approvers);
-  }
+  const found = await approversOn(parts, speaker, known.draft.data.fits);
+  if ('kind' in found) return found;
+  const { approvers } = found;
 
   return parts.store.tx<ProgrammeSent>(async (db) => {
     await lockPerson(db, person.id);
@@ -58,6 +62,9 @@ export async function sendProgramme(parts: Parts, speaker: Speaker, draftId: str
     const { draft } = locked;
     if (!(await isFirstDelivery(db, speaker.requestKey, now))) {
       return { kind: 'problem', problem: { kind: 'repeated' } };
+    }
+    if (draft.data.revision !== revision) {
+      return { kind: 'changed', check: await checkDraft(parts, db, speaker, draftId, draft.data, true) };
     }
     const { fits } = draft.data;
     if (countsConnections(parts.settings, person)) {
@@ -69,6 +76,27 @@ export async function sendProgramme(parts: Parts, speaker: Speaker, draftId: str
     await write(parts, db, speaker, draftId, days, approvers);
     return { kind: 'sent', days, approvers: everybody(approvers) };
   });
+}
+
+/** Who is to see each of the days: the same for all that one edition governs. */
+async function approversOn(
+  parts: Parts,
+  { person, now }: Speaker,
+  dates: readonly LocalDate[],
+): Promise<{ approvers: Map<LocalDate, Approver[]> } | Extract<ProgrammeSent, { kind: 'problem' }>> {
+  const editions = parts.settings.profiles(person);
+  const known = new Map<ReturnType<typeof regulationAt>, Approver[]>();
+  const approvers = new Map<LocalDate, Approver[]>();
+  for (const date of dates) {
+    const regulation = regulationAt(editions, date);
+    if (!known.has(regulation)) {
+      const receivers = await receiversOf(parts, person, date, now);
+      if ('problem' in receivers) return { kind: 'problem', problem: receivers.problem };
+      known.set(regulation, receivers.approvers);
+    }
+    approvers.set(date, known.get(regulation) ?? []);
+  }
+  return { approvers };
 }
 
 async function draftOf(

@@ -6,7 +6,7 @@ import {
   peopleWithoutManager,
   registerSize,
 } from '../store/health.js';
-import { allUnits } from '../store/people.js';
+import { allUnits, hrPeople } from '../store/people.js';
 import { act, counted, type Line, listed, note, ok } from './diagnosis.js';
 import type { Workbench } from './open.js';
 
@@ -24,6 +24,7 @@ export async function examineRegister(bench: Workbench): Promise<Line[]> {
     ok('register', `${counted(people, 'person', 'people')}, ${counted(days, 'agile day', 'agile days')}`),
     ...(await managers(bench)),
     ...(await withoutManager(bench)),
+    ...(await personnelOffice(bench)),
     ...(await units(bench)),
     ...(await agreements(bench)),
   ];
@@ -71,6 +72,13 @@ async function withoutManager({ store }: Workbench): Promise<Line[]> {
   return lines;
 }
 
+async function personnelOffice({ store }: Workbench): Promise<Line[]> {
+  const hr = await hrPeople(store.db);
+  if (hr.length > 0) return [ok('personnel office', counted(hr.length, 'person', 'people'))];
+  const lacking = 'nobody, so no agreement gets its signature or a signature on paper';
+  return [note('personnel office', lacking, 'give somebody the role hr and import employees again')];
+}
+
 async function units({ store, settings, config }: Workbench): Promise<Line[]> {
   const known = (await allUnits(store.db)).map(({ name }) => name);
   const channels = new Map(settings.units.map((unit) => [unit.name, unit]));
@@ -102,5 +110,11 @@ async function agreements({ store, clock }: Workbench): Promise<Line[]> {
   const total = ending.reduce((sum, { count }) => sum + count, 0);
   const where = listed(ending.map(({ unit, count }) => `${unit} ${count}`));
   const text = `${counted(total, 'ends', 'end')} within ${ENDING_DAYS} days: ${where}`;
-  return [note('agreements', text, 'import employees with the new agreement_to of those that go on')];
+  return [
+    note(
+      'agreements',
+      text,
+      'renew them in chat, or import employees with the new agreement_to of those that go on',
+    ),
+  ];
 }

@@ -45,15 +45,16 @@ function examineConfiguration(): Line[] {
     const { regulation, locale } = loadSettings(config.settings.path, config.settings.required);
     const platforms = [config.slack && 'Slack', config.teams && 'Teams'].filter(Boolean);
     const settings = ok('settings', `${config.settings.path}: ${regulation}, ${config.locale ?? locale}`);
+    const lines = [settings, pages(config.publicUrl)];
     return platforms.length > 0
-      ? [ok('configuration', platforms.join(' and ')), settings]
+      ? [ok('configuration', platforms.join(' and ')), ...lines]
       : [
           note(
             'configuration',
             'neither Slack nor Teams: the service is a try-out',
             'set the tokens of a platform',
           ),
-          settings,
+          ...lines,
         ];
   } catch (error) {
     if (!(error instanceof ConfigError || error instanceof SettingsError)) throw error;
@@ -63,6 +64,12 @@ function examineConfiguration(): Line[] {
         : ['settings', 'mend the settings file'];
     return error.problems.map((problem) => act(about, problem, todo));
   }
+}
+
+function pages(publicUrl: string | undefined): Line {
+  if (publicUrl) return ok('pages', `agreements are read at ${publicUrl}/pages/…`);
+  const todo = 'set GIORNATE_PUBLIC_URL to the address at which browsers find the service (https://…)';
+  return note('pages', 'no public address: cards have no link to the text of an agreement', todo);
 }
 
 async function examineStore({ store, config }: Workbench): Promise<Line[]> {

@@ -10,7 +10,7 @@ export function absenceCard(view: OwnAbsenceView, locale: Locale): Card {
   const { absences } = catalogue(locale);
   const away = absences.youAreAway(formatSpan(view.from, view.to, locale, view.near));
   return {
-    summary: `${absences.cardTitle}. ${away}`,
+    summary: `${absences.recorded}. ${away}`,
     title: absences.cardTitle,
     status: { text: absences.recorded, tone: 'neutral' },
     text: [away, absences.discretion, absences.duties(sourceOf(view.source, locale))],
@@ -26,7 +26,7 @@ export function absenceUndoneCard(locale: Locale): Card {
   const { absences } = catalogue(locale);
   const { cardTitle: title, undone, undoneText } = absences;
   return {
-    summary: `${title}. ${undoneText}`,
+    summary: undoneText,
     title,
     status: { text: undone, tone: 'neutral' },
     text: [undoneText],

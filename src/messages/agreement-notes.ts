@@ -11,7 +11,8 @@ export type AgreementNote =
   | 'terms-changed'
   | 'open-already'
   | 'nothing-to-sign'
-  | 'not-yours' // the agreement
+  | 'not-for-you' // to look at
+  | 'not-yours' // to end
   | 'agreement-changed'
   | 'draft-gone'
   | 'nothing-to-leave'
@@ -33,7 +34,7 @@ export function agreementNote(note: AgreementNote, locale: Locale): string {
   if (typeof note === 'string') return plainNote(note, locale);
   const { application, agreement, withdrawal } = catalogue(locale);
   if ('notice' in note) return withdrawal.tooSoon(formatDate(note.notice, locale, note.today));
-  if ('assessor' in note) return application.lastNotTaken(note.assessor ?? agreement.parties.hr);
+  if ('assessor' in note) return application.lastNotTaken(note.assessor ?? application.office);
   if ('nobody' in note) return agreement.nobodyFound(note.nobody);
   if ('without' in note) return agreement.theyHaveNone(note.without);
   return agreement.several(note.typed, formatList(note.oneOf, locale, 'disjunction'));
@@ -49,6 +50,7 @@ function plainNote(note: Extract<AgreementNote, string>, locale: Locale): string
     'terms-changed': application.changedMeanwhile,
     'open-already': application.openAlready,
     'nothing-to-sign': application.nothingToSign,
+    'not-for-you': application.notForYou,
     'not-yours': withdrawal.notYours,
     'agreement-changed': withdrawal.alreadyChanged,
     'draft-gone': withdrawal.gone,

@@ -168,7 +168,8 @@ function buttonsOf(view: ApplicationView, locale: Locale): Button[] {
       : []),
     ...(state === 'assessed' && capacity.signs.length > 0
       ? [
-          button('agreement', labels.read),
+          // its answer has the link, which then stands in its place
+          ...(view.url ? [] : [button('agreement', labels.read)]),
           button('agreement-sign', labels.sign, { ...primary, value: String(termsVersion) }),
         ]
       : []),

@@ -45,7 +45,7 @@ function toSign({ capacity, person, assessor, termsVersion }: ApplicationView, l
   if (capacity.owner && capacity.signs.length > 0) {
     // an application is made once, so its first terms are its second version
     const say = termsVersion > 2 ? notices.changed : notices.assessed;
-    return say(assessor ?? agreement.parties.hr);
+    return say(assessor ?? application.office);
   }
   if (capacity.signs.length > 0) return notices.sign(person.name);
   if (capacity.records.length === 0) return undefined;

@@ -134,7 +134,7 @@ export function headlineOf(view: DayView, locale: Locale, reader: Reader): strin
 
 /** What happened to the day so far, in sentences; the first tells the most. */
 export function storyOf(view: DayView, locale: Locale, reader: Reader): string[] {
-  const { days } = catalogue(locale);
+  const { days, approvals } = catalogue(locale);
   const asking = reader === 'asker';
   const lines: (string | false | undefined)[] = [decidedLine(view, locale, reader)];
   switch (standingOf(view, reader)) {
@@ -142,7 +142,8 @@ export function storyOf(view: DayView, locale: Locale, reader: Reader): string[]
       lines.push([...whoDecides(view, locale), days.answerArrives].join(' '));
       break;
     case 'toDecide':
-      if (isCovered(view)) lines.push(...whoDecides(view, locale));
+      if (view.mayNotDecide) lines.push(approvals.notAnyMore);
+      if (isCovered(view) || view.mayNotDecide) lines.push(...whoDecides(view, locale));
       break;
     case 'expired':
       lines.push(days.expired);

@@ -133,12 +133,10 @@ export function delegationCard(view: DelegationView, locale: Locale): Card {
     summary: ended ?? delegation.cardSummary(delegator, when),
     title: delegation.cardTitle(delegator),
     status: { text: delegation.status[standing], tone: tone[standing] },
-    text: [
-      ...(ended ? [ended] : []),
-      delegation.cardText(delegator, when),
-      ...(live ? [delegation.ownDays] : []),
-    ],
-    buttons: standing === 'current' ? [queueButton(view, locale)] : undefined,
+    text: live
+      ? [delegation.cardText(delegator, when), ...waitingText(view, locale), delegation.ownDays]
+      : [...(ended ? [ended] : []), delegation.cardOver(delegator, when)],
+    buttons: standing === 'current' ? [queueButton(locale)] : undefined,
   };
 }
 
@@ -155,12 +153,15 @@ export function delegationNotice(what: 'begun' | 'ended', view: DelegationView, 
     summary: sentence,
     title: delegation.cardTitle(delegator),
     text: [sentence],
-    buttons: what === 'begun' ? [queueButton(view, locale)] : undefined,
+    buttons: what === 'begun' ? [queueButton(locale)] : undefined,
   };
 }
 
-function queueButton({ waiting }: DelegationView, locale: Locale): Button {
-  const { approvals, delegation } = catalogue(locale);
-  const label = waiting > 0 ? `${approvals.openQueue}: ${delegation.waiting(waiting)}` : approvals.openQueue;
-  return { act: 'queue', label, style: 'primary' };
+function waitingText({ waiting }: DelegationView, locale: Locale): string[] {
+  const { delegation } = catalogue(locale);
+  return waiting > 0 ? [delegation.waitingNow(delegation.waiting(waiting))] : [];
+}
+
+function queueButton(locale: Locale): Button {
+  return { act: 'queue', label: catalogue(locale).approvals.openQueue, style: 'primary' };
 }

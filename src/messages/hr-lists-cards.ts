@@ -24,7 +24,7 @@ export function hrHomeCard(counts: Record<HrList, number>, locale: Locale): Card
 
 /** One page of a list; each line opens its person. */
 export function hrListCard(view: HrListView, locale: Locale): Card {
-  const { hr } = catalogue(locale);
+  const { hr, words } = catalogue(locale);
   const { list, entries, total, page, pages, today, source, months } = view;
   const items = entries.map((entry) => personItem(entry, detailOf(entry, today, locale), locale));
   const texts: (string | undefined)[] = [
@@ -39,7 +39,7 @@ export function hrListCard(view: HrListView, locale: Locale): Card {
     text: text.length > 0 ? text : undefined,
     lists: [
       {
-        heading: `${catalogue(locale).words.people(total)}. ${hr.page(page, pages)}`,
+        heading: pages > 1 ? `${words.people(total)}. ${hr.page(page, pages)}` : words.people(total),
         items: items.length > 0 ? items : [{ text: hr.nobody }],
       },
     ],

@@ -107,10 +107,10 @@ function together(said: { date: LocalDate; words: string }[], locale: Locale, to
   );
 }
 
-function buttonsOf({ draft, fits, earliest, today }: ProgrammeCheckView, locale: Locale): Button[] {
+function buttonsOf({ draft, revision, fits, earliest, today }: ProgrammeCheckView, locale: Locale): Button[] {
   const { words, programme } = catalogue(locale);
   const send: Button = {
-    ...{ act: 'plan-send', subject: draft, style: 'primary' },
+    ...{ act: 'plan-send', subject: draft, version: revision, style: 'primary' },
     label: programme.request(fits.length),
   };
   const other: Button[] = earliest

@@ -31,6 +31,8 @@ export interface ProgrammeFormView extends ContentsView {
 /** What of a plan could be asked for, before anything is. */
 export interface ProgrammeCheckView {
   draft: string;
+  /** Of the draft: the button sends what this card shows. */
+  revision: number;
   today: LocalDate;
   unit: string;
   fits: Fit[];

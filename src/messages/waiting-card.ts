@@ -27,13 +27,16 @@ export function lastCallCard(view: WaitingView, locale: Locale): Card {
   return waitingCard(view, approvals.lastCallTitle, text, locale);
 }
 
-function waitingCard({ nearest, today }: WaitingView, title: string, text: string[], locale: Locale): Card {
+function waitingCard(view: WaitingView, title: string, text: string[], locale: Locale): Card {
   const { approvals } = catalogue(locale);
+  const { count, nearest, today } = view;
   const date = formatDate(nearest.date, locale, today);
-  const who = approvals.waitingNearest(date, namesOf(nearest.names));
+  const names = namesOf(nearest.names);
+  const all = count === nearest.names.length;
+  const who = all ? approvals.waitingOn(capital(date), names) : approvals.waitingNearest(date, names);
   const [first = '', ...rest] = text;
   return {
-    summary: first,
+    summary: `${first} ${who}`,
     title,
     text: [first, who, ...rest],
     buttons: [{ act: 'queue', label: approvals.openQueue, style: 'primary' }],

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { DayKind } from '../rules/facts.js';
 import { isId } from './ids.js';
 import type { Db } from './types.js';
 
@@ -33,6 +34,13 @@ export async function findPage(db: Db, secret: string, now: Date): Promise<PageL
 export async function revokePages(db: Db, subjectIds: string[], now: Date): Promise<number> {
   const where = { subjectId: { in: subjectIds.filter(isId) }, revokedAt: null, expiresAt: { gt: now } };
   return (await db.pageLink.updateMany({ where, data: { revokedAt: now } })).count;
+}
+
+/** All that a page about a person's agreement of a kind may show: its applications, and its versions. */
+export async function subjectsOf(db: Db, personId: string, kind: DayKind): Promise<string[]> {
+  const where = { where: { personId, kind }, select: { id: true } };
+  const rows = [...(await db.application.findMany(where)), ...(await db.agreement.findMany(where))];
+  return rows.map(({ id }) => id);
 }
 
 /** Links that ended need not be remembered. */

@@ -80,7 +80,7 @@ test.each<Case>([
     'the manager is away, somebody stands in',
     async () => Promise.all([away(laura), delegation(bruno.id)]),
     ['Bruno Neri'],
-    /^Con delega decide Bruno Neri \(fino a sabato 12 dicembre\): Laura Conti oggi non è disponibile\./,
+    /^Decide Bruno Neri \(fino a sabato 12 dicembre\), con delega: Laura Conti oggi non è disponibile\./,
   ],
   [
     'both are away',

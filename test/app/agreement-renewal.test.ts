@@ -93,7 +93,7 @@ test('TIV: a recorded extension, of a year unless another end is written', async
   expect(dates(await last())).toEqual(['2026-01-07', '2027-01-06', '2027-06-30']);
   const card = await press(office, office.aldo, { act: 'agreement', subject: id });
   expect(card.card?.facts?.[0]?.value).toBe(
-    'da 7 gennaio 2026 a 6 gennaio 2027, prorogato fino a 30 giugno 2027',
+    'dal 7 gennaio 2026 al 6 gennaio 2027, prorogato fino al 30 giugno 2027',
   );
 });
 

@@ -85,7 +85,7 @@ test('nothing before its time, one reminder when it comes, none again', async ()
   await run('2026-11-19 09:25', '2026-11-19 09:35'); // two replicas, a clock set back
   expect(await told()).toHaveLength(1);
   expect(await said('approval-reminder', laura)).toEqual([
-    '1 richiesta aspetta una tua decisione. La più vicina: giovedì 3 dicembre, Aldo Riva.',
+    '1 richiesta aspetta una tua decisione. Giovedì 3 dicembre: Aldo Riva.',
   ]);
 });
 

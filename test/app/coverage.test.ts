@@ -110,7 +110,7 @@ describe('setting it', () => {
     expect(opened.form).toBeUndefined();
     const sent = await send(who(), { number: '1' });
     expect(sent.note).toMatch(
-      /Le presenze minime di .+ le stabilisce (Dora Segre|Omar Rizzi)\.|non dice chi è/,
+      /Le presenze minime \(.+\) le stabilisce (Dora Segre|Omar Rizzi)\.|non dice chi è/,
     );
     expect(sent.card).toBeUndefined();
     expect(await saved()).toBeNull();
@@ -158,11 +158,11 @@ describe('what it does', () => {
     await bot.command(from(aldo), '3 dicembre');
     const { form } = await bot.command(from(aldo), '3 dicembre');
     const said = JSON.stringify(form);
-    expect(said).toContain('Di giovedì in Ragioneria non si fa lavoro agile.');
-    expect(said).toContain('resterebbero meno di 2 presenti');
+    expect(said).toContain('Di giovedì non si fa lavoro agile (Ragioneria).');
+    expect(said).toContain('resterebbero in sede meno di 2 persone');
     expect(said).not.toMatch(/Dora|resterebbe 1/);
     const sent = await ask(aldo, '2026-12-03');
-    expect(JSON.stringify(sent.card)).toContain('resterebbero meno di 2 presenti');
+    expect(JSON.stringify(sent.card)).toContain('resterebbero in sede meno di 2 persone');
     expect(await store.db.agileDay.findFirst({ where: { personId: aldo.id } })).toMatchObject({
       state: 'pending',
       findings: [],
@@ -181,7 +181,7 @@ describe('what it does', () => {
     }
     expect(notes).toEqual([
       undefined,
-      'Mercoledì 2 dicembre in Ragioneria resterebbero 2 presenti: ne servono 3.',
+      'Mercoledì 2 dicembre resterebbero in sede 2 persone, ne servono 3 (Ragioneria).',
     ]);
   });
 
@@ -197,6 +197,6 @@ describe('what it does', () => {
     const day = await store.db.agileDay.findFirstOrThrow({ where: { personId: marta.id } });
     expect(day.state).toBe('approved');
     const { card } = await press(dora, { act: 'show', subject: day.id, version: 1 });
-    expect(JSON.stringify(card)).toContain('in Ragioneria resterebbero 3 presenti: ne servono 4');
+    expect(JSON.stringify(card)).toContain('resterebbero in sede 3 persone, ne servono 4 (Ragioneria)');
   });
 });

@@ -66,7 +66,7 @@ test('a delegation: the delegate is told, decides in their own name, the asker r
   expect(told?.status?.text).toBe('In corso');
   // what waited before the delegation began is there at once, in one message
   expect(told?.buttons?.[0]).toMatchObject({ act: 'queue' });
-  expect(told?.buttons?.[0]?.label).toContain('1 richiesta in attesa');
+  expect(told?.text?.join(' ')).toContain('Ora: 1 richiesta in attesa.');
 
   const own = await press(aldo, 'show', id);
   expect(own.card?.text?.[0]).toBe(
@@ -273,7 +273,7 @@ test('somebody else’s delegation cannot be ended, nor one that is no id', asyn
   await delegate({ person: 'Bruno Neri' });
   const { id } = await theDelegation();
   for (const who of [bruno, dora, aldo]) {
-    expect((await press(who, 'delegate-end', id)).note).toContain('solo chi l’ha data');
+    expect((await press(who, 'delegate-end', id)).note).toMatch(/solo chi/i);
   }
   for (const tampered of ['', "'; DROP TABLE delegation", aldo.id]) {
     expect((await press(laura, 'delegate-end', tampered)).note).toContain('non si trova più');

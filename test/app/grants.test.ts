@@ -74,7 +74,7 @@ describe('another number of days in a month (MIL-7.4)', () => {
     ]);
     const { card } = await press(dora, form?.submit as Press, EXTENSION);
     expect(card?.status?.text).toBe('Aldo Riva: 6 giornate a dicembre');
-    expect(card?.text?.join(' ')).toBe('Prima 4. Aldo Riva riceve un avviso.');
+    expect(card?.text?.join(' ')).toBe('Prima erano 4. Aldo Riva riceve un avviso.');
     expect(await balance(aldo)).toContain('0 giornate su 6');
     expect(await told()).toEqual([
       {
@@ -127,7 +127,7 @@ describe('another number of days in a month (MIL-7.4)', () => {
 
   test.each<[string, () => Colleague, RegExp]>([
     ['the manager', () => laura, /Non spetta al dirigente .*MIL-7\.4/],
-    ['an employee', () => aldo, /Non spetta a chi lavora in agile .*MIL-7\.4/],
+    ['an employee', () => aldo, /Non spetta alla persona interessata .*MIL-7\.4/],
   ])('%s hears whose it is, with the article', async (_, who, expected) => {
     expect((await bot.command(from(who()), 'contingenti')).note).toMatch(expected);
     await extend(who());
@@ -157,7 +157,7 @@ describe('another number of days in a month (MIL-7.4)', () => {
   test('where the act has no such thing, why', async () => {
     start('');
     expect((await bot.command(from(dora), 'contingenti')).note).toMatch(
-      /Non è consentito dare per un mese un altro numero di giornate \(LG art\. 4.*MET-4a\)/,
+      /Non è consentito cambiare il numero di giornate di un mese \(LG art\. 4.*MET-4a\)/,
     );
     expect((await bot.command(from(dora), 'banca')).note).toMatch(/\(LG art\. 4.*MET-4a\)/);
   });

@@ -62,7 +62,7 @@ test('what waits for an answer stands first', async () => {
   const id = await day(aldo, '2026-11-26');
   await store.db.agileDay.update({ where: { id }, data: { alternatives: [new Date('2026-11-30')] } });
   const [first] = (await card(aldo, 'home'))?.lists ?? [];
-  expect(first?.heading).toBe('Aspetta te');
+  expect(first?.heading).toBe('Tocca a te');
   expect(first?.items[0]?.button).toMatchObject({ act: 'show', subject: id });
 });
 
@@ -126,7 +126,7 @@ test('the unit’s month shows approved days of those who are not away, by numbe
   const unitId = month?.buttons?.[0]?.subject;
   // another unit's id in the button shows one's own unit
   const hers = await act(other, { act: 'team-month', subject: unitId, value: '2026-11' });
-  expect(hers.card?.title).toBe('Il mese di Anagrafe');
+  expect(hers.card?.title).toBe('Mese dell’unità: Anagrafe');
   expect(JSON.stringify(hers.card)).not.toContain('Riva');
 });
 

@@ -79,7 +79,7 @@ test.each([
   ],
   [
     'tivoli-2025',
-    'Avvisa subito anche l’Help Desk. Ti può essere chiesto di rientrare in sede (Reg. art. 7.8, TIV-7.8).',
+    'Avvisa subito anche l’assistenza informatica (Help Desk). Ti può essere chiesto di rientrare in sede (Reg. art. 7.8, TIV-7.8).',
     ['Richiama in sede'],
   ],
   [

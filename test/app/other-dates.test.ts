@@ -46,7 +46,7 @@ test('proposed, told at once with a button a date, taken: the day moves with its
     reason: REASON,
   });
   expect(proposed.note).toBeUndefined();
-  expect(proposed.card?.text?.join(' ')).toContain('si attende la risposta di Aldo Riva');
+  expect(proposed.card?.text?.join(' ')).toContain('Aldo Riva deve ancora rispondere');
 
   const [told, ...more] = await office.sent();
   expect(more).toEqual([]);

@@ -116,7 +116,7 @@ test('Tivoli: it waits for the dirigente, and only then the reminder follows it'
   expect(authorised.card?.buttons).toBeUndefined();
   expect(await thePermit()).toMatchObject({ state: 'authorised', authorisedBy: laura.id, version: 2 });
   expect((await read('permit-notice'))?.summary).toBe(
-    'Laura Conti ha autorizzato il tuo permesso: giovedì 19 novembre, dalle 10:00 alle 12:00.',
+    'Laura Conti ha autorizzato il tuo permesso a ore: giovedì 19 novembre, dalle 10:00 alle 12:00.',
   );
   expect(await permitsOf(store.db, aldo.id, localDate(THURSDAY))).toEqual([
     { date: THURSDAY, from: '10:00', to: '12:00' },
@@ -177,7 +177,7 @@ test('a second click says that it is decided; a redelivery does nothing', async 
   expect((await ask('10:00-12:00', 'personal', aldo, 'once')).card?.text?.[0]).toContain('Già fatto');
   await decide(laura, 'permit-authorise', 'yes');
   expect((await decide(laura, 'permit-authorise', 'yes')).note).toBeUndefined();
-  expect((await decide(laura, 'permit-refuse')).note).toContain('già stato deciso');
+  expect((await decide(laura, 'permit-refuse')).note).toContain('ha già avuto una risposta');
   expect(await thePermit()).toMatchObject({ state: 'authorised', version: 2 });
   expect(await store.db.message.count({ where: { moment: 'permit-notice' } })).toBe(1);
 });
@@ -234,7 +234,7 @@ test('where nobody authorises, it holds at once; the manager reads only when the
   expect(await thePermit()).toMatchObject({ state: 'authorised' });
   expect(await messages()).toEqual(['permit-card Aldo', 'unreachable-notice Laura']);
   const hers = await read('unreachable-notice');
-  expect(hers?.summary).toBe('Aldo Riva non è contattabile: giovedì 19 novembre, dalle 10:00 alle 12:00.');
+  expect(hers?.summary).toBe('Aldo Riva non è contattabile giovedì 19 novembre, dalle 10:00 alle 12:00.');
   // there two kinds alone exist: the very word would give them away
   expect(JSON.stringify(hers)).not.toMatch(/permess|104|legge/i);
   expect((await standing('permit-card'))?.status?.text).toBe('Registrato');
@@ -316,7 +316,7 @@ test('the personnel office brings in one that waits: it is authorised thereby', 
   const file = `email,date,from,to,kind,authorised_by\n${aldo.email},${THURSDAY},10:00,12:00,personal,manager\n`;
   await importPermits(parts, Buffer.from(file), { dryRun: false });
   expect(await store.db.permit.findMany()).toMatchObject([{ state: 'authorised' }]);
-  expect((await decide(laura, 'permit-refuse')).note).toContain('già stato deciso');
+  expect((await decide(laura, 'permit-refuse')).note).toContain('ha già avuto una risposta');
 });
 
 test('typed: the next approved day, or the one that is named', async () => {

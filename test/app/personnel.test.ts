@@ -133,7 +133,7 @@ test('the whole history, twenty a page', async () => {
   expect(first.card?.lists?.[0]?.heading).toBe('Pagina 1 di 2');
   expect(first.card?.lists?.[0]?.items).toHaveLength(20);
   expect(first.card?.lists?.[0]?.items[0]?.text).toMatch(
-    /^Annullamento: .*12 luglio, non ammessa dal regolamento/,
+    /^Annullamento: .*12 luglio \(tentativo respinto dal regolamento\)/,
   );
   const next = first.card?.buttons?.find(({ label }) => label === 'Successivi');
   const second = await press(anna, next ?? {});
@@ -202,7 +202,7 @@ test('an agreement that renews itself is listed with that (MET-8b)', async () =>
   await store.db.agreement.updateMany({ where: { personId: who.id }, data: { to: day('2026-12-31') } });
   const { card } = await press(anna, { act: 'hr-list', value: 'expiring:1' });
   expect(card?.lists?.[0]?.items.map(({ detail }) => detail)).toEqual([
-    'termine giovedì 31 dicembre, poi si rinnova da sé',
+    'scade giovedì 31 dicembre, poi si rinnova da solo',
   ]);
 });
 

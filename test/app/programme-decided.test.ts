@@ -168,8 +168,9 @@ test('nobody answers: the superior gets one card for all of it, and may decide',
   const owner = await findPerson(store.db, aldo.id);
   const head = await findPerson(store.db, laura.id);
   if (!owner || !head) throw new Error('nobody');
+  const ids = await dayIds();
   await store.tx(async (db) => {
-    for (const dayId of await dayIds()) {
+    for (const dayId of ids) {
       const day = await findDay(db, dayId);
       if (day) await passOnToSuperior(parts, db, day, owner, head, MORNING);
     }

@@ -214,7 +214,7 @@ describe('several at once', () => {
     expect(confirm.card?.title).toBe('Approvare 2 richieste?');
     expect(await states()).toEqual({ 'Aldo Riva 12-01': 'pending', 'Noemi Bassi 12-03': 'pending' });
     const done = await press(laura, button(confirm.card, 'queue-approve'));
-    expect(done.card?.summary).toBe('Approvate 2 su 2');
+    expect(done.card?.summary).toBe('Approvate 2 richieste su 2');
     expect(await states()).toEqual({ 'Aldo Riva 12-01': 'approved', 'Noemi Bassi 12-03': 'approved' });
     expect(await store.db.message.count({ where: { moment: 'decision-notice' } })).toBe(2);
     expect(await store.db.audit.count({ where: { act: 'approve' } })).toBe(2);
@@ -230,7 +230,7 @@ describe('several at once', () => {
       press(laura, confirm),
     ]);
     replies.push(await press(laura, confirm));
-    expect(replies.map(({ card }) => card?.summary)).toEqual(Array(4).fill('Approvate 1 su 1'));
+    expect(replies.map(({ card }) => card?.summary)).toEqual(Array(4).fill('Approvata 1 richiesta su 1'));
     expect(await store.db.decision.count({ where: { act: 'approve' } })).toBe(1);
     expect(await store.db.message.count({ where: { moment: 'decision-notice' } })).toBe(1);
   });
@@ -250,7 +250,7 @@ describe('several at once', () => {
     await press(marco, { act: 'reject-confirm', subject: days[3], version: 1 }, { reason: 'Serve in sede' });
 
     const { card } = await press(laura, confirm);
-    expect(card?.summary).toBe('Approvate 1 su 4');
+    expect(card?.summary).toBe('Approvata 1 richiesta su 4');
     const said = Object.fromEntries(
       lines(card as Card).map(({ text, detail }) => [text.split(' · ')[0], detail]),
     );
@@ -328,7 +328,7 @@ describe('several at once', () => {
       },
     });
     const { card } = await press(luca, { act: 'queue-approve', subject: draft.id });
-    expect(card?.summary).toBe('Approvate 0 su 1');
+    expect(card?.summary).toBe('Approvate 0 richieste su 1');
     expect(lines(card as Card)[0]?.detail).toContain('spetta ad altri');
   });
 
@@ -340,7 +340,7 @@ describe('several at once', () => {
     await ask(noemi, '2026-12-01');
     const { card } = await chosen(laura, [await idOf(aldo, '2026-12-01'), await idOf(noemi, '2026-12-01')]);
     expect(card?.status).toEqual({
-      text: 'Martedì 1 dicembre in Ragioneria resterebbe 1 presente: ne servono 2.',
+      text: 'Martedì 1 dicembre resterebbe in sede 1 persona, ne servono 2 (Ragioneria).',
       tone: 'warning',
     });
     expect(card?.text).toContain('Martedì 1 dicembre: 2 richieste per 1 collegamento VPN libero.');
@@ -405,7 +405,7 @@ describe('many', () => {
     const first = await queue(laura);
     expect(texts(first).filter((text) => text.startsWith(NAME))).toHaveLength(15);
     expect(first.buttons?.map(({ label }) => label)).toEqual([
-      'Decidi insieme',
+      'Decidi più richieste',
       'Altre 15',
       'Prossima settimana (17)',
     ]);
@@ -435,7 +435,9 @@ describe('many', () => {
       laura,
       options.map(({ value }) => value),
     );
-    expect((await press(laura, button(card, 'queue-approve'))).card?.summary).toBe('Approvate 34 su 34');
+    expect((await press(laura, button(card, 'queue-approve'))).card?.summary).toBe(
+      'Approvate 34 richieste su 34',
+    );
   });
 });
 
@@ -492,8 +494,8 @@ describe('the card of a request', () => {
     await ask(noemi, '2026-12-01');
     const day = await idOf(aldo, '2026-12-01');
     const text = JSON.stringify(await cardOf(laura, day));
-    expect(text).toContain('Di martedì in Ragioneria non si fa lavoro agile.');
-    expect(text).toContain('in Ragioneria resterebbe 1 presente: ne servono 2.');
+    expect(text).toContain('Di martedì non si fa lavoro agile (Ragioneria).');
+    expect(text).toContain('resterebbe in sede 1 persona, ne servono 2 (Ragioneria).');
     expect(text).toContain('Altre richieste per lo stesso giorno: 1');
     expect(text).toContain('Noemi Bassi');
     expect(text).toContain('Già in lavoro agile quel giorno: 1 persona su 3');

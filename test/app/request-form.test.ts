@@ -82,7 +82,7 @@ test.each<[string, [string, string, string][]]>([
 test('a reading of several days opens the plan on exactly those, also when it is pressed another day', async () => {
   const { card } = await bot.command(from(aldo), 'tutti i martedì');
   const several = card?.buttons?.find(({ act }) => act === 'plan');
-  expect(several?.label).toBe('6 giorni, da martedì 24 novembre a martedì 29 dicembre');
+  expect(several?.label).toBe('6 giorni (da martedì 24 novembre a martedì 29 dicembre)');
   parts.at(new Date('2026-11-23T09:00:00+01:00'));
   const { form } = await bot.act(from(aldo), several ?? { act: 'help' });
   expect(field(form, 'dates')?.value).toBe(

@@ -185,7 +185,7 @@ test('what it does is shown first; then the days beyond it go, and everybody is 
   // as each of them reads it
   const hers = told.find(({ personId }) => personId === laura.id);
   const card = hers && (await composeMessage(office.parts, toMessage(hers)))?.card;
-  expect(card?.summary).toBe('Aldo Riva recede dall’accordo individuale di Aldo Riva.');
+  expect(card?.summary).toBe('Aldo Riva recede dal proprio accordo individuale.');
   expect(card?.facts).toContainEqual({ label: 'Motivo', value: 'Mutate esigenze' });
   // nothing beyond the last day can be asked any more
   const asked = await office.bot.act(from(aldo), { act: 'request' }, { date: '2026-12-18' });
@@ -214,7 +214,7 @@ test('nobody else ends an agreement', async () => {
   const { id } = await given(office, { to: '2027-01-11' });
   for (const act of ['withdraw', 'withdraw-send', 'no-renewal', 'no-renewal-send'] as const) {
     const reply = await press(office, office.vera, { act, subject: id }, { date: '2026-12-31', reason: 'x' });
-    expect(reply).toEqual({ note: 'Questo accordo non è tuo e non spetta a te.' });
+    expect(reply).toEqual({ note: expect.stringContaining('non è tuo') });
   }
   expect((await press(office, office.vera, { act: 'withdraw' })).note).toContain('Non hai un accordo');
   expect((await press(office, office.aldo, { act: 'withdraw-confirm', subject: 'x' })).note).toContain(

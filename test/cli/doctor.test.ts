@@ -68,6 +68,14 @@ test('people without manager: an employee must have one, the one at the top need
   ]);
 });
 
+test('a personnel office with nobody in it can not sign agreements', async () => {
+  const boss = await hire(store, 'Bruno Capo', { role: 'manager' });
+  const office = async () => about(await examineRegister(bench({})), 'personnel office');
+  expect(await office()).toEqual(['note nobody, so no agreement gets its signature or a signature on paper']);
+  await store.db.person.update({ where: { id: boss.id }, data: { hr: true } });
+  expect(await office()).toEqual(['ok 1 person']);
+});
+
 test('units without channel, and units of the settings that are not in the register', async () => {
   const boss = await hire(store, 'Bruno Capo', { role: 'manager' });
   await hire(store, 'Anna Rossi', { manager: boss, unit: 'Anagrafe' });

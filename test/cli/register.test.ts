@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { openStore } from '../../src/store/open.js';
@@ -49,9 +50,29 @@ test('from an empty register to an explained day, one command after the other', 
   expect(late.out).toMatch(/violata +MET-10a/);
   expect(await giornate('explain', 'ugo@comune.example')).toMatchObject({ code: 1, out: '' });
 
+  const page = await giornate('agreement', ANNA.email);
+  expect([page.code, page.err]).toEqual([0, '']);
+  for (const word of ['<!doctype html>', 'Anna Rossi', 'Accordo individuale di lavoro agile', 'MET-4a'])
+    expect(page.out).toContain(word);
+  expect((await giornate('agreement', ANNA.email, '--out', 'accordo.html')).out).toBe('accordo.html\n');
+  expect(readFileSync(path.join(place.folder, 'accordo.html'), 'utf8')).toBe(page.out);
+  expect((await giornate('agreement', ANNA.email, '--revoke-links')).out).toBe('0 links ended\n');
+  const none = await giornate('agreement', ANNA.email, '--kind', 'remote');
+  expect([none.code, none.err]).toEqual([
+    1,
+    `${ANNA.email} has no remote agreement, and none that waits for signatures\n`,
+  ]);
+  expect((await giornate('agreement', 'ugo@comune.example')).err).toContain('nobody in the register');
+
   const whole = await giornate('doctor');
   expect(whole.code).toBe(0);
   expect(whole.out).toContain('2 people, 1 agile day');
+  expect(whole.out).toContain('no public address: cards have no link');
+  const open = await place.giornate(['doctor'], {
+    ...ENV,
+    GIORNATE_PUBLIC_URL: 'https://agile.comune.example/',
+  });
+  expect(open.out).toContain('agreements are read at https://agile.comune.example/pages/');
 }, 300_000);
 
 test('a store that the service has open is left to it, and what to do is said', async () => {

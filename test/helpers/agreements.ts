@@ -90,10 +90,11 @@ export async function signed(office: Office, by: Colleague, fields?: Fields): Pr
 
 /** A party that is not in chat, recorded by the personnel office. */
 export async function signedOnPaper(office: Office, party: string, date: string): Promise<Reply> {
-  const form = await press(
-    office,
-    office.piero,
-    button(await seen(office, office.piero), 'agreement-sign', 'Firma su carta'),
+  const { card } = await seen(office, office.piero);
+  const paper = card?.buttons?.find(
+    ({ act, value }) => act === 'agreement-sign' && value?.endsWith(' paper'),
   );
+  if (!paper) throw new Error('nothing to record');
+  const form = await press(office, office.piero, paper);
   return press(office, office.piero, button(form, 'agreement-sign-send'), { chosen: party, date });
 }

@@ -28,7 +28,8 @@ export interface Scene {
 export const slackId = (name: Name) => `U${name.toUpperCase()}`;
 export const CHANNEL = 'CRAG';
 
-export async function setScene(): Promise<Scene> {
+/** @param settings of the organisation, besides its channel */
+export async function setScene(settings = ''): Promise<Scene> {
   const [slack, teams] = [await startFakeSlack(), await startFakeTeams()];
   const onTeams = {} as Record<Name, FakeUser>;
   for (const [name, email] of Object.entries(PEOPLE) as [Name, string][]) {
@@ -36,7 +37,7 @@ export async function setScene(): Promise<Scene> {
     onTeams[name] = teams.addUser(name, { email, locale: 'it-IT' });
   }
   slack.addChannel({ id: CHANNEL, name: 'ragioneria' });
-  const home = await makeHome(`units:\n  - name: Ragioneria\n    slackChannel: ${CHANNEL}\n`);
+  const home = await makeHome(`${settings}units:\n  - name: Ragioneria\n    slackChannel: ${CHANNEL}\n`);
   const imported = await home.cli('import', 'employees', await home.file('people.csv', OFFICE));
   if (imported.code !== 0) throw new Error(imported.stderr);
   return {
@@ -62,8 +63,8 @@ export async function setScene(): Promise<Scene> {
 export const STATED = { activities: 'Istruttoria pratiche', objectives: '3 pratiche chiuse', place: 'casa' };
 
 /** The bot on both platforms, on a Monday morning; `met` have installed it on Teams. */
-export async function startOnBoth(scene: Scene, met: Name[]): Promise<Bot> {
-  const env = { ...scene.slackEnv, ...scene.teamsEnv, GIORNATE_NOW: '2026-11-16T09:30:00+01:00' };
+export async function startOnBoth(scene: Scene, met: Name[], more: Environment = {}): Promise<Bot> {
+  const env = { ...more, ...scene.slackEnv, ...scene.teamsEnv, GIORNATE_NOW: '2026-11-16T09:30:00+01:00' };
   const bot = await startBot(scene.home, env);
   scene.slack.target(`${bot.url}/slack/events`);
   scene.teams.connect(bot.url);

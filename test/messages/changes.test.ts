@@ -52,7 +52,10 @@ test.each([
   ],
   [{ state: 'swapped', movedTo: dates[0] }, 'You took Wednesday 9 December instead of Thursday 3 December.'],
   [{ state: 'cancelled' }, 'is now cancelled'],
-  [{ alternatives: dates, begun: true }, 'Thursday 3 December has begun: the dates proposed no longer hold.'],
+  [
+    { alternatives: dates, begun: true },
+    'Thursday 3 December has begun: the dates proposed are no longer valid.',
+  ],
 ] as [Partial<DayView>, string][])('once closed the notice says what came of it: %o', (change, said) => {
   const card = alternativesNotice({ ...approved, ...change }, 'en');
   expect(card.text?.join(' ').toLowerCase()).toContain(said.toLowerCase());

@@ -25,6 +25,13 @@ test.each([
   ['personale', 'hr', ''],
   ['hr', 'hr', ''],
   ['personale Aldo Riva', 'hr', 'Aldo Riva'],
+  ['accordo', 'agreement', ''],
+  ['Accordo Aldo Riva', 'agreement', 'Aldo Riva'],
+  ['agreement', 'agreement', ''],
+  ['recesso', 'withdraw', ''],
+  ['withdraw', 'withdraw', ''],
+  ['relazione novembre', 'report', 'novembre'],
+  ['report', 'report', ''],
 ])('%j leads to %s', (text, act, rest) => expect(readCommand(text)).toEqual({ act, rest }));
 
 test.each([

@@ -63,7 +63,7 @@ test('readings of several days open the plan on exactly those days', () => {
   const dates = (count: number) => Array.from({ length: count }, (_, index) => addDays(date, index));
   const problem: Problem = { kind: 'date-ambiguous', text: 'i giovedì', readings: [dates(2), dates(30)] };
   expect(problemText(problem, 'it', today)).toBe(
-    '«i giovedì» può voler dire giovedì 3 e venerdì 4 dicembre o 30 giorni, da giovedì 3 dicembre a venerdì 1 gennaio 2027. Quale giorno intendi?',
+    '«i giovedì» può voler dire giovedì 3 e venerdì 4 dicembre o 30 giorni (da giovedì 3 dicembre a venerdì 1 gennaio 2027). Quale giorno intendi?',
   );
   const [two, many] = problemCard(problem, 'it', today).buttons ?? [];
   expect(two).toEqual({ act: 'plan', value: '2026-12-03+1', label: 'Giovedì 3 e venerdì 4 dicembre' });

@@ -80,7 +80,7 @@ test('the balance at its ends: nothing left, no agreement, none that ends', () =
   expect(values('of a week')?.slice(0, 3)).toEqual([
     '1 day out of 2, 1 left',
     '3 days out of 2, none left',
-    'without an end',
+    'open-ended',
   ]);
   expect(values('without agreement')).toEqual(['none in force']);
   expect(balanceCard(balance('without agreement'), 'it').lists?.[0]?.items).toEqual([

@@ -58,7 +58,7 @@ export async function applicationReply(
   const parties = regulation && (await partiesOf(parts.settings, db, owner, regulation));
   const isOwner = owner?.id === speaker.person.id;
   if (!isOwner && !(parties && isConcerned(parties, speaker.person.id))) {
-    return { note: agreementNote('not-yours', speaker.locale) };
+    return { note: agreementNote('not-for-you', speaker.locale) };
   }
   const view = await viewApplication(parts, db, application, speaker.person);
   const open = application.state === 'assessed' || application.state === 'signed';
@@ -80,7 +80,7 @@ export async function agreementReply(
     const source = await sourceOf(db, recorded);
     // whoever signed it may look at what they signed
     if (source) return applicationReply(parts, speaker, source);
-    return { note: agreementNote('not-yours', locale) };
+    return { note: agreementNote('not-for-you', locale) };
   }
   const view = await viewAgreement(parts, db, owner, recorded, person, now);
   const url = await linkTo(parts, speaker, 'agreement', recorded.id);

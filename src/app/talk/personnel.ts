@@ -52,6 +52,8 @@ async function person(parts: Parts, speaker: Speaker, typed: string | undefined)
     case 'several':
       return { card: hrFoundCard(found.candidates, found.more, locale) };
     case 'none':
+      // the button of somebody who left
+      if (isId(text)) return { note: problemText({ kind: 'person-gone' }, locale) };
       return { form: hrFindForm(locale, text, problemText({ kind: 'person-unknown', text }, locale)) };
   }
 }

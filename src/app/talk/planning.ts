@@ -38,7 +38,7 @@ export const planning: Handlers = {
       : planFor(parts, speaker, value ? { ...fields, dates: value } : fields),
   'plan-check': (parts, speaker, { subject, value }, fields) =>
     check(parts, speaker, value ? { ...fields, dates: value } : fields, subject),
-  'plan-send': (parts, speaker, { subject = '' }) => send(parts, speaker, subject),
+  'plan-send': (parts, speaker, { subject = '', version = 0 }) => send(parts, speaker, subject, version),
 };
 
 /** The form, with the days that were said so far; where nothing else must be stated, at once what fits of them. */
@@ -92,24 +92,27 @@ async function check(parts: Parts, speaker: Speaker, typed: Fields, draftId?: st
   }
   const { fits, misfits } = checked.several;
   const reasonAsked = misfits.some(({ findings }) => findings.some(({ severity }) => severity === 'default'));
-  const data: ProgrammeDraft = { fields, dates, fits: fits.map(({ date }) => date), reasonAsked };
-  const id = await keep(parts, speaker, data, draftId);
-  return { card: programmeCheckCard(await checkView(db, speaker, id, checked), speaker.locale) };
+  const said = { fields, dates, fits: fits.map(({ date }) => date), reasonAsked };
+  const draft = await keep(parts, speaker, said, draftId);
+  return { card: programmeCheckCard(await checkView(db, speaker, draft, checked), speaker.locale) };
 }
 
 /** The draft that is corrected, if it is still this person's to correct; else a new one. */
 async function keep(
   { store: { db } }: Parts,
   { person, now }: Speaker,
-  data: ProgrammeDraft,
+  said: Omit<ProgrammeDraft, 'revision'>,
   draftId = '',
-): Promise<string> {
-  const draft = await findDraft(db, draftId, PROGRAMME_DRAFT);
+): Promise<{ id: string; revision: number }> {
+  const draft = await findDraft<ProgrammeDraft>(db, draftId, PROGRAMME_DRAFT);
   if (draft?.personId !== person.id) {
-    return insertDraft(db, { personId: person.id, kind: PROGRAMME_DRAFT, data, createdAt: now });
+    const data: ProgrammeDraft = { ...said, revision: 1 };
+    const id = await insertDraft(db, { personId: person.id, kind: PROGRAMME_DRAFT, data, createdAt: now });
+    return { id, revision: 1 };
   }
-  await saveDraft(db, draft.id, PROGRAMME_DRAFT, data);
-  return draft.id;
+  const revision = draft.data.revision + 1;
+  await saveDraft(db, draft.id, PROGRAMME_DRAFT, { ...said, revision } satisfies ProgrammeDraft);
+  return { id: draft.id, revision };
 }
 
 async function formAgain(
@@ -123,9 +126,9 @@ async function formAgain(
   return { form: programmeFormFor(known, speaker, fields, remarks) };
 }
 
-async function send(parts: Parts, speaker: Speaker, draftId: string): Promise<Reply> {
+async function send(parts: Parts, speaker: Speaker, draftId: string, revision: number): Promise<Reply> {
   const { locale, now } = speaker;
-  const sent = await sendProgramme(parts, speaker, draftId);
+  const sent = await sendProgramme(parts, speaker, draftId, revision);
   switch (sent.kind) {
     case 'changed':
       return { card: programmeCheckCard(sent.check, locale) };

@@ -1,6 +1,6 @@
 import type { Sentence } from '../finding-words.js';
 import type { agreementSentences as italian } from '../it/agreement-findings.js';
-import { plural } from '../wording.js';
+import { plural, series } from '../wording.js';
 
 const signers: Record<string, string> = {
   employee: 'the employee',
@@ -20,18 +20,19 @@ const attachments: Record<string, string> = {
 /** Why somebody can't join. */
 const conditions: Record<string, (months: number) => string> = {
   unit: () => 'The unit is not one of those that may join.',
-  contract: (months) => `With a fixed-term contract one may join only if it is longer than ${months} months.`,
-  probation: () => 'One may join after the probation period.',
+  contract: (months) =>
+    `With a fixed-term contract you may join only if it lasts more than ${months} months.`,
+  probation: () => 'You may join after the probation period.',
   work: () => 'No part of the work can be done remotely.',
   'excluded-work': () => 'This kind of work is excluded as a rule.',
-  skills: () => 'Adequate skills with the tools, on safety and on data are needed.',
+  skills: () => 'Adequate skills with tools, safety and data are needed.',
 };
 
 const named = (names: Record<string, string>, keys: string) =>
-  keys
-    .split(',')
-    .map((key) => names[key] ?? key)
-    .join(', ');
+  series(
+    'en',
+    keys.split(',').map((key) => names[key] ?? key),
+  );
 
 const days = (count: number) => plural('en', count, { one: `${count} day`, other: `${count} days` });
 const onDay = (weekday: string) => weekday && ` (${weekday})`;
@@ -46,15 +47,15 @@ export const agreementSentences: Record<keyof typeof italian, Sentence> = {
   'agreement-withdrawn': ({ from }) => `After the withdrawal there is no individual agreement from ${from}.`,
   'agreement-lapsed': ({ on }) => `The individual agreement lapses with the transfer on ${on}.`,
   'agreement-suspended': ({ fixBy }) =>
-    `The agreement of remote work is suspended until the workstation is suitable${fixBy && `: by ${fixBy}`}.`,
-  'remote-not-offered': () => 'Work from a fixed place outside the office is not offered here.',
+    `The telework agreement is suspended until the workstation is suitable${fixBy && `: there is time until ${fixBy}`}.`,
+  'remote-not-offered': () => 'The regulation does not provide for telework.',
   'not-eligible': ({ why, months }) =>
     conditions[why]?.(months ?? 0) ?? 'A condition for joining is not met.',
   'training-missing': () =>
     'The course on safety and data security is missing: it has to be done before the first request.',
 
-  'signature-missing': ({ missing }) => `The agreement lacks a signature: ${named(signers, missing)}.`,
-  'attachment-missing': ({ missing }) => `The agreement lacks an attachment: ${named(attachments, missing)}.`,
+  'signature-missing': ({ missing }) => `The agreement still has to be signed by ${named(signers, missing)}.`,
+  'attachment-missing': ({ missing }) => `To be attached to the agreement: ${named(attachments, missing)}.`,
   'term-too-long': ({ to, longest }) =>
     `The agreement would end on ${to}: it may last until ${longest} at most.`,
   'open-ended': ({ months = 0 }) => {

@@ -17,9 +17,9 @@ export const agreement: Catalogue['agreement'] = {
     ended: (date) => `Ended ${date}`,
     leaving: (date) => `Withdrawal: last day ${date}`,
   },
-  endsSoon: (date) => `It ends ${date}. To go on it has to be renewed and signed before.`,
+  endsSoon: (date) => `It ends ${date}. To continue, it has to be renewed and signed before then.`,
   tacit: (date) =>
-    `When the term ends, ${date}, it renews itself without end, unless somebody declines before.`,
+    `When the term ends, ${date}, it renews itself as open-ended, unless somebody declines before then.`,
   notRenewed: (date) => `The renewal was declined: it ends ${date}.`,
 
   labels: {

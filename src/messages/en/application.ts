@@ -22,6 +22,7 @@ export const application: Catalogue['application'] = {
     withdrawn: 'Taken back',
   },
   assessedBy: (name) => `${name} assesses it. The answer arrives here.`,
+  office: 'The personnel office',
   assessedByHr: 'The personnel office assesses it. The answer arrives here.',
   proposed: (name) => `Terms proposed by ${name}.`,
   readAndSign: 'Read the agreement and sign.',
@@ -36,16 +37,17 @@ export const application: Catalogue['application'] = {
   notNow: 'This application can’t be changed any more: below is how it stands.',
   notYours: 'This step is not yours to take.',
   nothingToSign: 'There is nothing for you to sign here.',
+  notForYou: 'This agreement is about other people: it is not for you to see.',
   gone: 'This application is not there any more. Type “agreement” to see how things stand.',
   openAlready: 'You have an open application already: here it is.',
   lastNotTaken: (name) =>
-    `The signature was not recorded: as it is written the agreement breaks the regulation. ${name} can change the terms.`,
+    `The signature was not recorded: as it is written, the agreement does not comply with the regulation. ${name} can change the terms.`,
 
   labels: {
     equipment: 'Equipment',
     priorities: 'Priorities stated',
     opinion: 'Opinion',
-    refusal: 'Why',
+    refusal: 'Reason',
     attachments: 'Annexes',
     signatures: 'Signatures',
   },
@@ -62,7 +64,7 @@ export const application: Catalogue['application'] = {
     edit: 'Change the terms',
     read: 'Read the agreement',
     sign: 'Sign',
-    paper: 'Signed on paper',
+    paper: 'Record paper signature',
     retract: 'Take it back',
     see: 'See the agreement',
     send: 'Send',
@@ -72,12 +74,13 @@ export const application: Catalogue['application'] = {
   notices: {
     assessed: (name) => `${name} has assessed your application: the agreement is ready. Read it and sign.`,
     changed: (name) => `${name} has changed the terms of the agreement: everybody signs again.`,
-    sign: (name) => `The agreement of ${name} is ready and waits for your signature.`,
+    sign: (name) => `The agreement of ${name} is ready and awaits your signature.`,
     paper: (name, parties) =>
       `The agreement of ${name} is ready. Somebody is not in chat (${parties}): once they have signed on paper, record it here.`,
     refused: (name) => `${name} has refused your application for an agreement.`,
     refusedTheirs: (name) => `The application of ${name} for an agreement was refused.`,
-    retracted: (name) => `${name} took the application for an agreement back. Nothing to do for you.`,
+    retracted: (name) =>
+      `${name} took back the application for an agreement. There is nothing for you to do.`,
   },
 
   apply: {
@@ -99,7 +102,7 @@ export const application: Catalogue['application'] = {
     declared: 'I declare that',
     conditions: {
       work: 'part of my work at least can be done remotely',
-      'not-excluded': 'my work is none of those usually left out (front desk, driving, paper alone)',
+      'not-excluded': 'my work is none of those usually excluded (front desk, driving, paper alone)',
       skills: 'I have the skills on tools, safety and data',
     },
     reasonHint: 'Why an exception is needed: the assessor reads it.',
@@ -125,13 +128,13 @@ export const application: Catalogue['application'] = {
     bandsHint: 'For example: 10:00-12:00 and 14:30-16:30. With weekdays: 15:30-17:00 Tuesday and Thursday.',
     from: 'From',
     until: 'Until',
-    untilOpen: 'Empty: open-ended.',
+    untilOpen: 'Leave empty if open-ended.',
     renewedFrom: (date) =>
       `Goes on from the agreement that ends ${date}. The other terms hold from the signature.`,
     reason: 'Reason in the agreement',
-    reasonHint: 'For a number, a band or a term other than usual.',
+    reasonHint: 'For a number, a band or a term other than the usual one.',
     refused: 'The agreement can’t be written like this.',
-    bandsWrong: 'I can’t read the bands. Write them so: 10:00-12:00 and 14:30-16:30.',
+    bandsWrong: 'I can’t read the bands. Write them like this: 10:00-12:00 and 14:30-16:30.',
     numberWrong: 'Type a whole number.',
     dateWrong: 'Choose a date.',
   },
@@ -139,7 +142,7 @@ export const application: Catalogue['application'] = {
   refuse: {
     title: 'Refuse the application',
     summary: (name) => `Why do you refuse the application of ${name}?`,
-    reason: 'Why',
+    reason: 'Reason',
     hint: (name) => `${name} and the personnel office will read it.`,
   },
 
@@ -165,6 +168,6 @@ export const application: Catalogue['application'] = {
     who: 'Who signed',
     on: 'On',
     submit: 'Record',
-    future: 'The signature can’t be of a day to come.',
+    future: 'The signature can’t have a future date.',
   },
 };

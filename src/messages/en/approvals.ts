@@ -6,10 +6,12 @@ export const approvals: Catalogue['approvals'] = {
   decidesAlso: (name, delegates) => `${name} decides, and so may, by delegation, ${delegates}.`,
   decidesUntilAlso: (name, until, delegate) => `${name} decides; until ${until} ${delegate} may as well.`,
   delegateUntil: (name, until) => `${name} (until ${until})`,
-  decidesInstead: (delegates, name) => `By delegation ${delegates} decides: ${name} is not available today.`,
+  decidesInstead: (delegates, name) => `${delegates} decides, by delegation: ${name} is not available today.`,
   superiorInstead: (superior, name) => `${superior} decides: ${name} was not available.`,
   superiorToo: (superior, since) =>
-    `Since ${since} ${superior} may decide as well, because the request had been waiting for long.`,
+    `Since ${since} ${superior} may decide as well, because the request had been waiting for a long time.`,
+
+  notAnyMore: 'This is no longer yours to decide.',
 
   office: (name) => `${name} (personnel office)`,
   onYourBehalf: (by) => `${by}, on your behalf,`,
@@ -24,6 +26,7 @@ export const approvals: Catalogue['approvals'] = {
       one: `${count} request is waiting for you to decide.`,
       other: `${count} requests are waiting for you to decide.`,
     }),
+  waitingOn: (date, names) => `${date}: ${names}.`,
   waitingNearest: (date, names) => `The nearest: ${date}, ${names}.`,
   lastCallTitle: 'To decide today',
   lastCall: (count) =>
@@ -31,17 +34,16 @@ export const approvals: Catalogue['approvals'] = {
       one: `${count} day is about to begin without a decision of yours.`,
       other: `${count} days are about to begin without a decision of yours.`,
     }),
-  lastCallWhy:
-    'A request that nobody decides before the day begins does not hold and can no longer be decided.',
+  lastCallWhy: 'A request not decided before the day begins is not valid and can no longer be decided.',
   openQueue: 'See the requests',
 
   passedOn: (superior, date) =>
-    `Your request for ${date} had been waiting for long: now ${superior} may decide as well.`,
+    `Your request for ${date} had been waiting for a long time: now ${superior} may decide as well.`,
   undecidedYet: (date) => `Your request for ${date} has no answer yet.`,
   undecidedHint: (approver) =>
-    `Without a decision before the day begins, the day does not hold. You may ask ${approver}; if no answer comes, work in the office.`,
+    `Without a decision before it begins, the day is not valid. You may ask ${approver}; if no answer comes, work in the office.`,
   undecidedHintNobody:
-    'Without a decision before the day begins, the day does not hold: if no answer comes, work in the office.',
+    'Without a decision before it begins, the day is not valid: if no answer comes, work in the office.',
 
   lapsedTitle: 'Requests that expired',
   lapsed: (count, date) =>
@@ -49,5 +51,6 @@ export const approvals: Catalogue['approvals'] = {
       one: `${count} request for ${date} has expired: nobody decided before the day began.`,
       other: `${count} requests for ${date} have expired: nobody decided before the day began.`,
     }),
-  lapsedWho: (names) => `Waiting for an answer: ${names}. They know that the day does not hold.`,
+  lapsedWho: (names) =>
+    `Waiting for an answer: ${names}. A notice that the day is not valid has already gone out.`,
 };

@@ -25,20 +25,22 @@ export const changes: Catalogue['changes'] = {
       ? `${by} proposes other dates: take one of them, or keep yours.`
       : 'Other dates are proposed: take one of them, or keep yours.',
   waitsFor: (name, by) =>
-    by ? `${by} proposed other dates: waiting for ${name} to answer.` : `Waiting for ${name} to answer.`,
-  proposalLate: 'The day began without an answer: it stays, and the dates proposed no longer hold.',
+    by
+      ? `${by} proposed other dates: ${name} has not answered yet.`
+      : `Other dates are proposed: ${name} has not answered yet.`,
+  proposalLate: 'The day began without an answer: it stays, and the dates proposed are no longer valid.',
   youKept: 'Other dates were proposed: you kept this one.',
-  theyKept: (name) => `Other dates were proposed: ${name} keeps this one.`,
+  theyKept: (name) => `Other dates were proposed: ${name} kept this one.`,
   youReported: (when) => `You reported a technical problem ${when}.`,
   theyReported: (name, when) => `${name} reported a technical problem ${when}.`,
   counts: 'The day counts in the quota.',
   countsNot: 'The day does not count in the quota: another one can be requested in its place.',
   movedTitle: (name, kind) => `${name} moves a ${kind}`,
   youMoved: (when) => `You moved it ${when}.`,
-  youTook: (date, when) => `Holds in the place of ${date}: you chose it ${when}.`,
-  theyTook: (by, date, when) => `Holds in the place of ${date}: chosen by ${by} ${when}.`,
-  confirmed: (by, date, when) => `Holds in the place of ${date}: confirmed by ${by} ${when}.`,
-  holdsInstead: (date) => `${date} holds in its place.`,
+  youTook: (date, when) => `Takes the place of ${date}: you chose it ${when}.`,
+  theyTook: (by, date, when) => `Takes the place of ${date}: chosen by ${by} ${when}.`,
+  confirmed: (by, date, when) => `Takes the place of ${date}: confirmed by ${by} ${when}.`,
+  holdsInstead: (date) => `${date} takes its place.`,
 
   noticeTitle: (date) => `Other dates instead of ${date}`,
   proposed: (by, date, kind) => `${by} proposes to move your ${kind} on ${date}.`,
@@ -46,7 +48,7 @@ export const changes: Catalogue['changes'] = {
   stands: 'Your day stays approved until you take another date.',
   took: (to, date) => `You took ${to} instead of ${date}.`,
   kept: (date) => `You kept your date: ${date} stays approved.`,
-  late: (date) => `${date} has begun: the dates proposed no longer hold.`,
+  late: (date) => `${date} has begun: the dates proposed are no longer valid.`,
   recallTitle: (date) => `Recall to the office: ${date}`,
 
   theyKeep: (name, date) => `${name} keeps the date: ${date} stays approved.`,
@@ -63,7 +65,7 @@ export const changes: Catalogue['changes'] = {
     `There is no proposal to accept for ${date} any more: it was answered, or another one took its place.`,
   instead: 'You can propose other dates.',
   told: (names) => `The notice goes to ${names} at once.`,
-  tellYourself: 'The staff list does not say who coordinates you: please tell them yourself.',
+  tellYourself: 'The staff list does not say who your manager is: please tell them yourself.',
 
   proposeSummary: (name, date) => `Other dates instead of ${date} for ${name}`,
   datesField: 'Other dates',
@@ -78,19 +80,19 @@ export const changes: Catalogue['changes'] = {
   frees: 'The day will not count in the quota: another one can be requested in its place.',
   recallSummary: (name, date) => `Recall of ${name} to the office, ${date}`,
   causes: { technical: 'Technical problem', service: 'Needs of the service' },
-  recallDuring: 'The recall holds once the day has begun: the day counts in the quota.',
+  recallDuring: 'The recall takes effect once the day has begun: the day counts in the quota.',
   recallUntil: (when) =>
-    `The time limit to leave the day unused falls ${when}: until then it does not count in the quota, later it does.`,
+    `The time limit to leave the day unused falls ${when}: until then it does not count in the quota, after that it does.`,
   recallLate: (when) =>
-    `The time limit to leave the day unused fell ${when}: the recall holds, but the day counts in the quota.`,
+    `The time limit to leave the day unused fell ${when}: the recall is valid, but the day counts in the quota.`,
   impedimentSummary: 'Report a technical problem',
   impedimentHint: 'A few words are enough. Whoever decides your days reads them.',
 
-  helpDesk: 'Tell the help desk at once as well.',
+  helpDesk: 'Also tell the IT help desk at once.',
   office: {
     'if-needed': 'If needed, go to the office.',
     'if-unavoidable': 'If there is no other way, return to the office.',
     'if-called': 'You may be asked to return to the office.',
   },
-  absence: 'If you can neither return nor work, the day is to be justified as an absence.',
+  absence: 'If you can neither return nor work, the day has to be justified as an absence.',
 };

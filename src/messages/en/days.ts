@@ -31,7 +31,7 @@ export const days: Catalogue['days'] = {
   placed: 'No authorisation is needed: the agreement is enough.',
   begun: 'The day has begun: it can no longer be cancelled.',
   youCancelled: (when) => `You cancelled it ${when}.`,
-  swapped: 'Another date holds in its place.',
+  swapped: 'Another date takes its place.',
   suspended: 'The day is suspended and does not count in the quota.',
   nothingToDo: 'For your information: no authorisation is needed and there is nothing for you to do.',
 
@@ -54,6 +54,6 @@ export const days: Catalogue['days'] = {
     anyState: (date, state, kind) => `Your ${kind} on ${date} is now ${state}.`,
     theyCancelled: (name, date, kind) =>
       `${name} cancelled the ${kind} on ${date}. There is nothing for you to do.`,
-    expired: (date) => `Nobody decided your request for ${date} in time.`,
+    expired: (date) => `Nobody decided your request for ${date} in time: the day is not valid.`,
   },
 };

@@ -17,7 +17,7 @@ const places: Record<string, string> = {
   abroad: 'The place is abroad: remote work is done in Italy.',
   outdoor: 'The place is outdoors: it has to be indoors.',
   'not-listed': 'The place is not one of those in the individual agreement.',
-  'coworking-day': 'The coworking space may be used on the days in the remote work agreement.',
+  'coworking-day': 'The coworking space may be used on the days set in the telework agreement.',
   'municipal-site': 'An office of the administration is not a place for remote work.',
 };
 
@@ -31,9 +31,9 @@ export const findings: Catalogue['findings'] = {
   sentences: {
     'day-begun': ({ date, opens }) =>
       `It is too late for ${date}: the day is past or has begun (at ${opens}) and can no longer be requested, decided or cancelled.`,
-    weekend: ({ date }) => `${date} falls on a weekend: there is no remote work then.`,
+    weekend: ({ date }) => `${date} falls on a weekend: remote work is not possible then.`,
     holiday: ({ date, holiday }) => `${date} is a public holiday${holiday && ` (${holiday})`}.`,
-    'not-own-workday': ({ date }) => `${date} is not a working day in this person’s schedule.`,
+    'not-own-workday': ({ date }) => `${date} is not a working day in the individual schedule.`,
     'other-weekday': ({ date, usual, usually }) =>
       `${date} is not one of the days of the individual agreement${usually ? ', as a rule' : ':'} ${usual}.`,
     absent: ({ date }) => `A full-day absence is already recorded for ${date}.`,
@@ -52,9 +52,9 @@ export const findings: Catalogue['findings'] = {
       return `${capital(week)} only ${days} would be left in the office: the agreement asks for at least ${floor}.`;
     },
     derogation: ({ article }) =>
-      `The day uses the derogation ${article}: whoever has the power has to authorise it.`,
+      `The day uses the derogation of art. ${article}: it is authorised by whoever may grant it.`,
     'derogation-unproven': ({ article, missing }) =>
-      `The derogation ${article} can’t be applied: ${proofs[missing] ?? 'the proof is missing'}.`,
+      `The derogation of art. ${article} can’t be applied: ${proofs[missing] ?? 'the proof is missing'}.`,
     'bank-draw': ({ month }) => `The day comes from the bank of days (${month}): the director decides.`,
     'bank-empty': ({ month, available, asked }) =>
       `The bank of days (${month}) is not enough: it holds ${available}, ${asked} asked for.`,

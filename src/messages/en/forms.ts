@@ -9,7 +9,7 @@ export const forms: Catalogue['forms'] = {
   requestSummary: (kind) => `Request for a ${kind}`,
   kindHint: 'A remote day, or telework from the place of its agreement.',
   activitiesHint: 'What you will do that day.',
-  objectivesHint: 'The results to reach, measurable.',
+  objectivesHint: 'The results to reach, so that they can be measured.',
   placeHint: 'One of the places of the individual agreement.',
   reasonHint: 'Why an exception is needed: whoever receives the request will read it.',
   asLastTime: 'This is what you wrote last time: change it if need be.',
@@ -30,15 +30,15 @@ export const forms: Catalogue['forms'] = {
   noticeReasonHint: 'Why you could not ask sooner.',
 
   derogation: (article) => `I ask for the derogation of art. ${article}`,
-  derogationHint: 'For grave and urgent matters of health, personal or family, beyond the quota.',
-  documented: 'I hold the documents that prove it',
+  derogationHint: 'For serious and urgent health, personal or family reasons, beyond the quota.',
+  documented: 'I have the documents that prove it',
 
-  refused: 'The request can’t go through like this.',
+  refused: 'The request can’t be sent like this.',
   reasonHelps: 'If you need this very date, write the reason and send again.',
   earliest: (date) => `The earliest possible date is ${date}.`,
 
   sent: 'Request sent',
-  communicated: 'Communication sent',
+  communicated: 'Announcement sent',
   cardInChat: (date: string) => `${date}: the card, always up to date, is in the chat with Giornate.`,
 
   readLater: {
@@ -48,7 +48,7 @@ export const forms: Catalogue['forms'] = {
   },
 
   rejectTitle: 'Reject the request',
-  rejectSummary: (name, date) => `Why do you reject the remote day of ${name} on ${date}?`,
+  rejectSummary: (name, date) => `Why do you reject the request of ${name} for ${date}?`,
   rejectReason: 'Reason',
   rejectHint: (name) => `${name} will read it.`,
 };

@@ -4,8 +4,8 @@ import { plural } from '../wording.js';
 const days = (count: number) => plural('en', count, { one: `${count} day`, other: `${count} days` });
 
 export const grants: Catalogue['grants'] = {
-  notYourPeople: (name) => `How many days ${name} has is not for you to say.`,
-  refused: 'This can’t be done like this.',
+  notYourPeople: (name) => `The days of ${name} are not yours to set.`,
+  refused: 'It can’t be done like this.',
   who: 'For whom',
   month: 'Month',
   again: 'Somebody else',
@@ -17,7 +17,7 @@ export const grants: Catalogue['grants'] = {
   number: 'Days in the month',
   extended: (name, count, when) => `${name}: ${days(count)} ${when}`,
   before: (count) => `${count} before`,
-  told: (name) => `${name} is told.`,
+  told: (name) => `${name} will be notified.`,
 
   derogationTitle: 'More days for a time',
   derogationSummary: 'More days a week for a time',
@@ -32,9 +32,9 @@ export const grants: Catalogue['grants'] = {
   bankTitle: 'Bank of days',
   bankSummary: (unit) => `Bank of days: ${unit}`,
   bankHolds: (available, drawn) => `${available} available, ${drawn} asked for or granted`,
-  what: 'What you do',
-  set: 'I say how many days it holds',
-  give: 'Somebody gives days',
+  what: 'What do you want to do',
+  set: 'Set how many days the bank holds',
+  give: 'Record days given by somebody',
   giver: 'Who gives',
   giverHint: 'Only where somebody gives days: for that month they lose them. Full name, or e-mail.',
   bankNumber: 'Days',

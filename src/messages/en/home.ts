@@ -4,9 +4,9 @@ import { plural } from '../wording.js';
 export const home: Catalogue['home'] = {
   summary: (name) => `${name}, your page`,
   hello: (name) => `Hello, ${name}.`,
-  todayRemote: (kind) => `Today you are on ${kind}.`,
-  todayOffice: 'Today you are not remote.',
-  todayBands: (bands) => `You can be called ${bands}.`,
+  todayRemote: (kind) => `Today is a ${kind} for you.`,
+  todayOffice: 'Today you are not working remotely.',
+  todayBands: (bands) => `Hours in which you can be reached: ${bands}.`,
   waitsForYou: 'Waiting for you',
   toDecide: (count) =>
     plural('en', count, { one: `${count} request to decide`, other: `${count} requests to decide` }),
@@ -14,11 +14,11 @@ export const home: Catalogue['home'] = {
   move: (date, to) => `A move from ${date} to ${to}, to be confirmed`,
   next: 'Your next days',
   noneNext: 'No days planned.',
-  unitToday: (unit) => `Remote today in ${unit}`,
+  unitToday: (unit) => `Remote today: ${unit}`,
   nobodyToday: 'Nobody.',
   buttons: {
     open: 'Open',
-    plan: 'Plan of several dates',
+    plan: 'Request several days',
     month: 'My month',
     team: 'The unit’s month',
     agreement: 'Agreement',
@@ -30,8 +30,10 @@ export const home: Catalogue['home'] = {
   },
   dailyTitle: (date) => `Good morning: ${date}`,
   dailySummary: (date, remote) =>
-    plural('en', remote, {
-      one: `${date}: ${remote} person of your unit is remote`,
-      other: `${date}: ${remote} people of your unit are remote`,
-    }),
+    remote === 0
+      ? `${date}: nobody of your unit is remote`
+      : plural('en', remote, {
+          one: `${date}: ${remote} person of your unit is remote`,
+          other: `${date}: ${remote} people of your unit are remote`,
+        }),
 };

@@ -2,8 +2,8 @@ import type { Catalogue } from '../it/index.js';
 import { plural } from '../wording.js';
 
 export const hr: Catalogue['hr'] = {
-  only: 'This is for the personnel office alone.',
-  notForSelf: 'For your own days use what everybody uses: here one acts for others.',
+  only: 'This is for the personnel office only.',
+  notForSelf: 'For your own days use the usual commands: here you act on behalf of others.',
 
   title: 'Personnel office',
   text: 'Look somebody up, or open a list. Each look at somebody’s history is recorded.',
@@ -31,16 +31,16 @@ export const hr: Catalogue['hr'] = {
   },
   inactiveText: (months) =>
     `Agreements in force without a request for ${months} months or more, whatever came of the last one.`,
-  unreachableText: 'The bot knows no way to write to them. Those who decide for others come first.',
+  unreachableText: 'The bot cannot write to these people yet. Those who decide for others come first.',
   source: (source) => `Source: ${source}`,
 
   ends: (date) => `ends ${date}`,
-  renews: (date) => `term ${date}, then renewed by itself`,
+  renews: (date) => `ends ${date}, then renews itself`,
   lastRequest: (date) => `last request ${date}`,
   neverAsked: (date) => `no request, agreement since ${date}`,
   application: {
-    submitted: (date) => `application since ${date}, to be assessed`,
-    assessed: (date) => `application since ${date}, to be signed`,
+    submitted: (date) => `to be assessed, made ${date}`,
+    assessed: (date) => `to be signed, made ${date}`,
   },
   ended: (date) => `ended ${date}`,
   notBegun: (date) => `signed, in force from ${date}`,
@@ -51,13 +51,13 @@ export const hr: Catalogue['hr'] = {
     decides: 'Who decides',
     standsInFor: 'Decides by delegation of',
     application: 'Application',
-    chat: 'In chat',
+    chat: 'Reachable in chat',
   },
   agreementFrom: (from, ends) => `since ${from}, ${ends}`,
   agreementTo: (date) => `until ${date}`,
   agreementOpen: 'open-ended',
   agreementNotInForce: (words) => `${words} (not in force)`,
-  noManager: 'nobody: missing in the register',
+  noManager: 'nobody, missing in the staff list',
   notMet: 'not yet',
   next: 'Next days',
   noneNext: 'No days planned.',
@@ -72,7 +72,7 @@ export const hr: Catalogue['hr'] = {
   imported: 'from an imported list',
   byWhen: (by, when) => `${by}, ${when}`,
   byFor: (by, other) => `${by} on behalf of ${other}`,
-  refused: (act) => `${act}, not allowed by the regulation`,
+  refused: (act) => `${act} (tried, refused by the regulation)`,
   actOn: (act, date) => `${act}: ${date}`,
   did: {
     request: 'Request',
@@ -96,7 +96,7 @@ export const hr: Catalogue['hr'] = {
     'permit-refuse': 'Hourly permit refused',
     absence: 'Absence recorded',
     'absence-undone': 'Absence taken back',
-    'lapse-swap': 'Move that nobody answered',
+    'lapse-swap': 'Move expired without an answer',
     extend: 'Another number of days in a month',
     'give-days': 'Days given to the bank',
     derogate: 'Derogation granted',
@@ -127,13 +127,13 @@ export const hr: Catalogue['hr'] = {
 
   askTitle: 'On behalf of others',
   onBehalfOf: 'On behalf of',
-  oneDate: 'On behalf of others one day at a time is entered.',
+  oneDate: 'On behalf of others you can enter one day at a time.',
   cancelTitle: 'Cancel on behalf',
   cancelSummary: (name, date) => `Cancel the day of ${name} on ${date}?`,
   cancelText: (name) =>
-    `The same rules hold as when ${name} does it. It stays written that it was you, and ${name} is told.`,
+    `The same rules apply as when ${name} does it. The record shows that it was you, and ${name} will be notified.`,
   asked: (name, date) => `Request entered on behalf of ${name}: ${date}.`,
   cancelled: (name, date) => `Day cancelled on behalf of ${name}: ${date}.`,
-  theyAreTold: (name) => `${name} is being told.`,
+  theyAreTold: (name) => `${name} will be notified.`,
   theyAreNotTold: (name) => `${name} is not in chat: telling them is up to you.`,
 };

@@ -3,11 +3,11 @@ import { plural } from '../wording.js';
 
 export const months: Catalogue['months'] = {
   shortWeekday: 3,
-  ownTitle: 'My month',
-  teamTitle: (unit) => `The month of ${unit}`,
+  ownTitle: 'Your month',
+  teamTitle: (unit) => `The unit’s month: ${unit}`,
   ownSummary: (month, days) =>
     plural('en', days, { one: `${month}: ${days} day`, other: `${month}: ${days} days` }),
-  teamSummary: (unit, month) => `Who works remotely in ${unit}, ${month}`,
+  teamSummary: (unit, month) => `${unit}, ${month}: who works remotely`,
   marks: {
     agile: 'remote day',
     remote: 'telework',

@@ -10,17 +10,18 @@ export const moves: Catalogue['moves'] = {
   moveTo: (date) => `Move to ${date}`,
   newDate: 'New date',
   readBy: (name) => `${name} will read it.`,
-  refused: 'The move cannot be asked for like this.',
+  refused: 'The move can’t be requested like this.',
 
-  sent: (who, until, date) => `Sent to ${who}: it has to be confirmed by ${until}. Until then ${date} holds.`,
+  sent: (who, until, date) =>
+    `Sent to ${who}: it has to be confirmed by ${until}. Until then ${date} stands.`,
   readsLater: (who, when) => `${who} will read it ${when}.`,
   readsTooLate: (who, when) =>
-    `${who} will only read it ${when}, when the time is over: better to talk before that.`,
+    `${who} will only read it ${when}, when the time is over: better to talk to them first.`,
 
   youAsked: (to, who, until) =>
-    `You asked to move it to ${to}. ${who} has to confirm by ${until}: until then this date holds.`,
+    `You asked to move it to ${to}. ${who} has to confirm by ${until}: until then this date stands.`,
   someoneAsked: (by, to, who, until) =>
-    `${by} asked to move it to ${to}. ${who} has to confirm by ${until}: until then this date holds.`,
+    `${by} asked to move it to ${to}. ${who} has to confirm by ${until}: until then this date stands.`,
   theyAsk: (by, to, until) =>
     `${by} asks to move it to ${to}. Answer by ${until}, or else it stays as it is.`,
   otherSide: 'The other side',

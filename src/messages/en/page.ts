@@ -53,7 +53,7 @@ export const page: Catalogue['page'] = {
   },
   faults: 'Any fault that hinders the work is reported to the manager at once.',
   bands: (text) => `Contact bands: ${text}.`,
-  noBands: 'This agreement writes no contact bands.',
+  noBands: 'This agreement sets no contact bands.',
   rest: (hours) =>
     plural('en', hours, {
       one: `Between the end of one working day and the beginning of the next there is at least ${hours} hour.`,
@@ -62,7 +62,7 @@ export const page: Catalogue['page'] = {
   disconnection:
     'Outside these hours the person has the right to disconnect from the tools of work, without consequences.',
   equality:
-    'Whoever works remotely has the same pay, treatment and opportunities as those who work in the office alone.',
+    'Whoever works remotely has the same pay, treatment and opportunities as those who work only in the office.',
   safety: [
     'The employer ensures health and safety and hands over, at least once a year, the written notice on general and specific risks (Law 81/2017 art. 22).',
     'The person cooperates in prevention, chooses suitable places and is insured against accidents (Law 81/2017 art. 23).',
@@ -111,7 +111,7 @@ export const page: Catalogue['page'] = {
         'desk, chair and screen allow a correct posture;',
         'the network is good enough for the work assigned;',
         'documents and conversations of work stay confidential;',
-        'any change that makes the workstation unsuitable will be told.',
+        'any change that makes the workstation unsuitable will be reported.',
       ],
     },
     'it-notice': {
@@ -135,5 +135,5 @@ export const page: Catalogue['page'] = {
   },
   printed: (date) => `Printed ${date}. Articles quoted are those of the regulation in force.`,
   goneTitle: 'Page not available',
-  gone: 'This link has ended or never existed. Type “agreement” to the bot to get a new one.',
+  gone: 'This link has expired or never existed. Type “agreement” to the bot to get a new one.',
 };

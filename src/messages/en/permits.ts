@@ -15,12 +15,12 @@ export const permits: Catalogue['permits'] = {
   from: 'From',
   to: 'To',
   insideBand: (bands) => `Within the contact band: ${bands}.`,
-  refused: 'The permit cannot be asked for like this.',
-  sent: 'Permit asked for',
+  refused: 'The permit can’t be requested like this.',
+  sent: 'Permit requested',
   noted: 'Permit recorded',
 
   byLawAllTheSame: (source) =>
-    `Hourly permits are not foreseen on remote days (${source}): this one is due by law and holds all the same.`,
+    `Hourly permits are not provided for on remote days (${source}): this one is due by law and is valid all the same.`,
 
   cardTitle: 'Hourly permit',
   hours: (date, from, to) => `${date}, from ${from} to ${to}`,
@@ -35,12 +35,12 @@ export const permits: Catalogue['permits'] = {
   waits: (name, from) => `${name} decides: the answer has to arrive before ${from}.`,
   notNeeded: 'No authorisation is needed.',
   told: (name) => `${name} only reads in which hours you cannot be contacted.`,
-  holds: 'You need not be reachable in these hours; the reminder of the contact band knows.',
+  holds: 'You need not be reachable in these hours; the contact band reminder takes this into account.',
   refusedText: 'The day stays as it is, without the permit.',
-  expiredText: 'Nobody answered before it began: the permit does not count.',
+  expiredText: 'Nobody answered before it began: the permit is not valid.',
   decided: {
     authorised: (by, when) => `Authorised by ${by} ${when}.`,
-    refused: (by, when) => `Refused by ${by} ${when}.`,
+    refused: (by, when) => `Not authorised by ${by} ${when}.`,
   },
 
   requestTitle: (name) => `${name} asks for an hourly permit`,
@@ -52,10 +52,10 @@ export const permits: Catalogue['permits'] = {
   refuse: 'Refuse',
 
   notices: {
-    authorised: (by, hours) => `${by} authorised your permit: ${hours}.`,
-    refused: (by, hours) => `${by} did not authorise your permit: ${hours}.`,
-    expired: (hours) => `Nobody answered your permit in time: ${hours}.`,
+    authorised: (by, hours) => `${by} authorised your hourly permit: ${hours}.`,
+    refused: (by, hours) => `${by} did not authorise your hourly permit: ${hours}.`,
+    expired: (hours) => `Nobody answered your permit request in time: ${hours}. The permit is not valid.`,
   },
   awayTitle: 'Not reachable',
-  away: (name, hours) => `${name} cannot be contacted: ${hours}.`,
+  away: (name, hours) => `${name} cannot be contacted on ${hours}.`,
 };

@@ -16,16 +16,16 @@ export const problems: Catalogue['problems'] = {
   whichDate: 'Which day do you mean?',
   noDates: 'Write the dates, or choose weekdays and a period.',
   tooManyDates: (count, limit) =>
-    `These are ${count} dates: a plan holds ${limit} at most. Make more than one plan of them.`,
+    `These are ${count} dates: a plan holds ${limit} at most. Split them into several plans.`,
   programmeGone:
     'This plan can’t be found any more: what is not sent is kept for a week. You can make a new one.',
   programmeNotYours: 'This plan is not yours, and not yours to decide.',
-  programmeDecided: 'No day of this plan is left to decide.',
+  programmeDecided: 'No day of this plan is left to be decided.',
   daysBetween: (count, first, last) =>
-    plural('en', count, { one: `${count} day, ${first}`, other: `${count} days, from ${first} to ${last}` }),
+    plural('en', count, { one: `${count} day, ${first}`, other: `${count} days (from ${first} to ${last})` }),
   fieldRequired: 'This field is required.',
   tooLong: (limit: number) => `At most ${limit} characters.`,
-  regulationMissing: (date) => `There is no regulation for ${date} yet: please ask HR.`,
+  regulationMissing: (date) => `There is no regulation for ${date} yet: ask the personnel office.`,
   approverMissing:
     'The request was not sent: the staff list does not say who decides your days. Tell the personnel office.',
   approverUnreachable: (approver) =>
@@ -62,10 +62,10 @@ export const problems: Catalogue['problems'] = {
   begun: (date) => `${date} is past or has already begun: it can no longer be changed.`,
   repeated: 'Already done: this action was recorded before.',
   wrongTenant: 'This bot serves another organisation.',
-  cannotAsk: 'You can’t ask for remote days for now',
+  cannotAsk: 'You can’t request remote days for now',
   tryAgain: (id) =>
     `The chat platform did not answer. Try again shortly; if it happens again, give the code ${id} to whoever runs the bot.`,
   busy: 'Working on it: the answer follows shortly.',
   fault: (id) =>
-    `Something did not work, and it is not your doing. Try again; if it happens again, give the code ${id} to whoever runs the bot.`,
+    `Something did not work, and it is not your fault. Try again; if it happens again, give the code ${id} to whoever runs the bot.`,
 };

@@ -14,7 +14,7 @@ export const programme: Catalogue['programme'] = {
   weekdaysHint: 'Instead, or in addition: these weekdays, in the period below.',
   period: 'Period',
   months: (from, to) => `from ${from} to ${to}`,
-  activitiesHint: 'What you will do on those days: it holds for all of them.',
+  activitiesHint: 'What you will do on those days: it applies to all of them.',
   check: 'Check',
   understood: (count, dates) =>
     plural('en', count, { one: `Understood: ${dates}.`, other: `Understood ${count} days: ${dates}.` }),
@@ -30,11 +30,11 @@ export const programme: Catalogue['programme'] = {
       one: 'The date can’t be asked for',
       other: `None of the ${count} dates is possible`,
     }),
-  nothingSent: 'Something changed in the meantime: nothing was sent. This is how it stands now.',
-  notYetSent: 'Nothing was sent yet.',
+  nothingSent: 'Something changed in the meantime: nothing has been sent. This is how it stands now.',
+  notYetSent: 'Nothing has been sent yet.',
   misfits: 'Not possible',
   instead: (date) => `possible: ${date}`,
-  reasonHelps: 'It may work with a reason: press “Correct” and write it.',
+  reasonHelps: 'It may work with a reason: press “Change” and write it.',
   earliest: (date) => `The earliest possible date is ${date}.`,
   tooFew: (required) =>
     plural('en', required, {
@@ -42,7 +42,7 @@ export const programme: Catalogue['programme'] = {
       other: `fewer than ${required} of your unit would be left in the office`,
     }),
   request: (count) => `Request ${days(count)}`,
-  correct: 'Correct',
+  correct: 'Change',
 
   short: {
     begun: 'past or already begun',
@@ -51,24 +51,26 @@ export const programme: Catalogue['programme'] = {
     notOwnWorkday: 'not one of your working days',
     otherWeekday: 'not one of the weekdays in your agreement',
     absent: 'an absence is recorded',
-    duplicate: (state) => `booked before, ${state}`,
+    duplicate: (state) => `a day already exists, ${state}`,
     quotaFull: (period, limit) =>
-      plural('en', limit, {
-        one: `quota of ${limit} day used up ${period}`,
-        other: `quota of ${limit} days used up ${period}`,
-      }),
+      limit === 0
+        ? `no days are granted ${period}`
+        : plural('en', limit, {
+            one: `quota of ${limit} day used up ${period}`,
+            other: `quota of ${limit} days used up ${period}`,
+          }),
     presenceFloor: (floor) =>
       plural('en', floor, {
         one: `${floor} day in the office is needed that week`,
         other: `${floor} days in the office are needed that week`,
       }),
-    notice: 'too short a notice',
+    notice: 'notice too short',
     agreement: 'outside the individual agreement',
     noRegulation: 'there is no regulation yet',
   },
 
   sent: (count) => `Request sent: ${days(count)}`,
-  communicated: (count) => `Communication sent: ${days(count)}`,
+  communicated: (count) => `Announcement sent: ${days(count)}`,
   cardInChat: 'The card of the plan, always up to date, is in the chat with Giornate.',
 
   title: (count, kind) => `Plan: ${kinds(count, kind)}`,
@@ -104,8 +106,8 @@ export const programme: Catalogue['programme'] = {
   chosen: 'Which days',
   chosenHint: (count) =>
     plural('en', count, {
-      one: 'Without a choice, the only one that waits.',
-      other: `Without a choice, all ${count} that wait.`,
+      one: 'If you choose none, the only one waiting is rejected.',
+      other: `If you choose none, all ${count} waiting are rejected.`,
     }),
 
   noticeTitle: 'Your plan',

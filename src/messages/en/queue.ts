@@ -8,8 +8,8 @@ export const queue: Catalogue['queue'] = {
   title: 'To decide',
   count: (count) => `${requests(count)} to decide`,
   countOf: (count, total, when) => `${when}: ${requests(count)} out of ${total}`,
-  empty: 'Nothing to decide: all is in order.',
-  emptyOn: (when, total) => `${when}: no requests. ${total} are waiting in all.`,
+  empty: 'Nothing to decide: everything is done.',
+  emptyOn: (when, total) => `${when}: no requests. ${total} waiting in all.`,
   between: (from, to) => `From ${from} to ${to}`,
   oldestFirst: 'Oldest first',
   fromBank: 'From the bank of days',
@@ -43,7 +43,7 @@ export const queue: Catalogue['queue'] = {
   connectionsLabel: 'VPN connections left',
 
   buttons: {
-    choose: 'Decide together',
+    choose: 'Decide several',
     back: 'Back to the queue',
     more: (count) => plural('en', count, { one: 'The last one', other: `${count} more` }),
     all: (count) => `All (${count})`,
@@ -51,13 +51,13 @@ export const queue: Catalogue['queue'] = {
     nextWeek: (count) => `Next week (${count})`,
   },
 
-  chooseTitle: 'Decide together',
+  chooseTitle: 'Decide several requests',
   chooseSummary: (count) => `Decide several requests together: ${count} waiting`,
   chosen: 'Requests',
-  chosenHint: 'Those with nothing to look at (⚠) are chosen already.',
+  chosenHint: 'Those without a flag (⚠) are already chosen.',
   chosenMore: (count) =>
     plural('en', count, { one: 'One more comes after these.', other: `${count} more come after these.` }),
-  noneChosen: 'Choose one request at least.',
+  noneChosen: 'Choose at least one request.',
   verdict: 'Decision',
   reasonHint: 'Needed to reject: whoever asked will read it.',
   next: 'Continue',
@@ -73,15 +73,15 @@ export const queue: Catalogue['queue'] = {
       other: `${count} of the requests are no longer waiting: they were left out.`,
     }),
   nothingLeft: 'The requests you chose are no longer waiting.',
-  choiceGone: 'This choice no longer holds. Open it again from the queue.',
+  choiceGone: 'This choice is no longer valid. Open it again from the queue.',
   tooFew: (date, unit, present, required) =>
-    `${date}: ${plural('en', present, { one: `${present} person`, other: `${present} people` })} would be left in ${unit}, ${required} are needed.`,
+    `${date}: ${plural('en', present, { one: `${present} person`, other: `${present} people` })} would be left in the office, ${required} needed (${unit}).`,
   tooFewConnections: (date, chosen, left) =>
     `${date}: ${requests(chosen)} for ${plural('en', left, { one: `${left} free VPN connection`, other: `${left} free VPN connections` })}.`,
 
   done: {
-    approve: (count, total) => `Approved ${count} of ${total}`,
-    reject: (count, total) => `Rejected ${count} of ${total}`,
+    approve: (count, total) => `Approved: ${count} out of ${requests(total)}`,
+    reject: (count, total) => `Rejected: ${count} out of ${requests(total)}`,
   },
   decided: { approve: 'Approved', reject: 'Rejected' },
   notDecided: 'Not decided',

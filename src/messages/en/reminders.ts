@@ -3,7 +3,7 @@ import type { Catalogue } from '../it/index.js';
 export const reminders: Catalogue['reminders'] = {
   bandTitle: 'Reminder: contact band',
   band: (date, from, to) => `Today, ${date}, you work remotely. Your contact band is from ${from} to ${to}.`,
-  bandAdvice: 'In these hours your colleagues and your office count on reaching you by phone and chat.',
+  bandAdvice: 'In these hours those who work with you count on reaching you by phone and chat.',
 
   disconnectionTitle: 'Reminder: disconnection',
   disconnection: (closes) => `Your remote day closes at ${closes}: time to switch off.`,

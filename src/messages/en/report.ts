@@ -18,8 +18,9 @@ export const report: Catalogue['report'] = {
   savedNote: (month) => `The report of ${month} has not been sent yet: you find it with “report”.`,
   alreadySent: (month, when) => `The report of ${month} was already sent ${when}.`,
   notAsked: 'Your regulation asks for no monthly report.',
-  nothing: (when) => `${capital(when)} you have no remote days to report on.`,
-  noReader: 'The report was not sent: the staff list has no manager for you. Tell the personnel office.',
+  nothing: (when) => `${capital(when)} you have no remote days: no report is needed.`,
+  noReader:
+    'The report was not sent: the staff list does not say who should receive it. Tell the personnel office.',
 
   cardTitle: (name, month) => `Report of ${name}, ${month}`,
   sentOn: (when) => `Sent ${when}`,

@@ -15,7 +15,7 @@ export const settings: Catalogue['settings'] = {
         other: `As for everybody: ${minutes} minutes before`,
       }),
     none: 'None',
-    atStart: 'On the hour itself',
+    atStart: 'At the exact time',
     before: (minutes) =>
       plural('en', minutes, { one: `${minutes} minute before`, other: `${minutes} minutes before` }),
   },
@@ -23,8 +23,8 @@ export const settings: Catalogue['settings'] = {
   dailySummaryHint: 'Each working day: who of your unit is remote and what waits for you.',
   save: 'Save',
   saved: 'Settings saved',
-  savedText: 'They hold from now on.',
+  savedText: 'They apply from now on.',
   open: 'Settings',
   on: 'On',
-  off: 'None',
+  off: 'Off',
 };

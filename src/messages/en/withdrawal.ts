@@ -17,7 +17,7 @@ export const withdrawal: Catalogue['withdrawal'] = {
   },
   date: 'First day without agreement',
   dateHint: (date) => `With notice, the first possible date is ${date}.`,
-  reason: 'Why',
+  reason: 'Reason',
   reasonHint: 'The other side and the personnel office read it.',
   noticeReason: 'Why the notice is shorter',
   refused: 'The withdrawal is not possible like this.',
@@ -32,20 +32,23 @@ export const withdrawal: Catalogue['withdrawal'] = {
   labels: { notice: 'Notice', effective: 'First day without agreement' },
   daysLost: (count) =>
     plural('en', count, {
-      one: 'This day, asked for already, is cancelled',
-      other: 'These days, asked for already, are cancelled',
+      one: 'This day, already requested, is cancelled',
+      other: 'These days, already requested, are cancelled',
     }),
-  noDays: 'No day that was asked for is touched.',
+  noDays: 'No day already requested is affected.',
   confirm: 'Confirm',
 
   done: { own: 'Withdrawal recorded', revocation: 'Revocation recorded', noRenewal: 'Declaration recorded' },
   alreadyChanged: 'The agreement has changed in the meantime: here is how it stands.',
   gone: 'This withdrawal can’t be confirmed any more: begin again with “withdraw”.',
   nothing: 'You have no individual agreement to withdraw from.',
-  notYours: 'This agreement is neither yours nor yours to act upon.',
+  notYours: 'This agreement is not yours, and not yours to end.',
 
   notices: {
-    withdrawn: (by, name) => `${by} withdraws from the individual agreement of ${name}.`,
+    withdrawn: (by, name) =>
+      by === name
+        ? `${by} withdraws from their own individual agreement.`
+        : `${by} withdraws from the individual agreement of ${name}.`,
     withdrawnOwn: (by) => `${by} withdraws from your individual agreement.`,
     youWithdrew: 'You have withdrawn from your individual agreement.',
     revoked: (by, name) => `${by} has revoked the individual agreement of ${name}.`,
@@ -55,8 +58,8 @@ export const withdrawal: Catalogue['withdrawal'] = {
     youDeclined: 'You have declared that your individual agreement is not renewed.',
     cancelled: (count) =>
       plural('en', count, {
-        one: `${days(count)} asked for already is cancelled.`,
-        other: `${days(count)} asked for already are cancelled.`,
+        one: `${days(count)} already requested is cancelled.`,
+        other: `${days(count)} already requested are cancelled.`,
       }),
   },
 
@@ -64,7 +67,7 @@ export const withdrawal: Catalogue['withdrawal'] = {
     title: 'Decline the renewal',
     summary: (name) => `The agreement of ${name} is not renewed when its term ends`,
     effect: (date) => `The agreement ends ${date} and does not renew itself.`,
-    reason: 'Why',
+    reason: 'Reason',
     reasonHint: 'Optional. The other side and the personnel office read it.',
   },
 };

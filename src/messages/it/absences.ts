@@ -4,10 +4,10 @@ export const absences = {
   formSummary: 'Da quando a quando sei assente per malattia',
   discretion: 'Chi decide le tue giornate leggerà solo che sei assente, non il motivo.',
   duties: (source: string) =>
-    `Comunicazioni e certificato restano quelli di sempre, come in ufficio (${source}).`,
+    `Comunicazione e certificato medico restano quelli di sempre, come quando lavori in sede (${source}).`,
   firstDay: 'Primo giorno',
   lastDay: 'Ultimo giorno',
-  lastDayHint: 'Conta anche i giorni in cui non lavori in agile.',
+  lastDayHint: 'Conta anche i giorni in cui avresti lavorato in sede.',
   yourDays: 'Le tue prossime giornate',
 
   recorded: 'Assenza registrata',

@@ -1,6 +1,6 @@
 import type { FindingCode } from '../../rules/decision.js';
 import type { Sentence } from '../finding-words.js';
-import { plural } from '../wording.js';
+import { plural, series } from '../wording.js';
 
 const signers: Record<string, string> = {
   employee: 'della persona interessata',
@@ -28,10 +28,10 @@ const conditions: Record<string, (months: number) => string> = {
 };
 
 const named = (names: Record<string, string>, keys: string) =>
-  keys
-    .split(',')
-    .map((key) => names[key] ?? key)
-    .join(', ');
+  series(
+    'it',
+    keys.split(',').map((key) => names[key] ?? key),
+  );
 
 const days = (count: number) => plural('it', count, { one: `${count} giornata`, other: `${count} giornate` });
 const onDay = (weekday: string) => weekday && ` (${weekday})`;
@@ -44,17 +44,17 @@ export const agreementSentences = {
     `L’accordo individuale non è ancora firmato: la firma è prevista ${signedOn}.`,
   'agreement-not-started': ({ from }) => `L’accordo individuale vale solo da ${from}.`,
   'agreement-ended': ({ to }) => `L’accordo individuale vale solo fino a ${to}.`,
-  'agreement-withdrawn': ({ from }) => `Per recesso, da ${from} non c’è più un accordo individuale.`,
+  'agreement-withdrawn': ({ from }) => `Con il recesso, da ${from} non c’è più un accordo individuale.`,
   'agreement-lapsed': ({ on }) => `L’accordo individuale decade con il trasferimento di ${on}.`,
   'agreement-suspended': ({ fixBy }) =>
     `L’accordo di lavoro da remoto è sospeso finché la postazione non è idonea${fixBy && `: c’è tempo fino a ${fixBy}`}.`,
-  'remote-not-offered': () => 'Il lavoro da remoto non è previsto qui.',
+  'remote-not-offered': () => 'Il regolamento non prevede il lavoro da remoto.',
   'not-eligible': ({ why, months }) => conditions[why]?.(months ?? 0) ?? 'Manca una condizione per aderire.',
   'training-missing': () =>
     'Manca la formazione su sicurezza e dati, che va completata prima della prima richiesta.',
 
   'signature-missing': ({ missing }) => `All’accordo manca la firma ${named(signers, missing)}.`,
-  'attachment-missing': ({ missing }) => `All’accordo manca un allegato: ${named(attachments, missing)}.`,
+  'attachment-missing': ({ missing }) => `Da allegare all’accordo: ${named(attachments, missing)}.`,
   'term-too-long': ({ to, longest }) => `L’accordo finirebbe ${to}: può durare al massimo fino a ${longest}.`,
   'open-ended': ({ months = 0 }) => {
     if (months === 0) return 'L’accordo deve avere una scadenza.';

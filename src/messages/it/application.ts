@@ -20,6 +20,8 @@ export const application = {
     withdrawn: 'Ritirata',
   },
   assessedBy: (name: string) => `La valuta ${name}. La risposta arriva qui.`,
+  /** In the place of a name, at the beginning of a sentence. */
+  office: 'L’ufficio del personale',
   assessedByHr: 'La valuta l’ufficio del personale. La risposta arriva qui.',
   proposed: (name: string) => `Condizioni proposte da ${name}.`,
   readAndSign: 'Leggi l’accordo e firma.',
@@ -35,10 +37,11 @@ export const application = {
   notNow: 'Questa domanda non si può più cambiare: qui sotto vedi come sta.',
   notYours: 'Questo passaggio non spetta a te.',
   nothingToSign: 'Qui non devi firmare nulla.',
+  notForYou: 'Questo accordo riguarda altre persone: non puoi vederlo.',
   gone: 'Questa domanda non si trova più. Scrivi «accordo» per vedere come stanno le cose.',
   openAlready: 'Hai già una domanda aperta: eccola.',
   lastNotTaken: (name: string) =>
-    `La firma non è stata registrata: così l’accordo non rispetta il regolamento. ${name} può cambiare le condizioni.`,
+    `La firma non è stata registrata: così com’è l’accordo non rispetta il regolamento. ${name} può cambiare le condizioni.`,
 
   labels: {
     equipment: 'Strumenti',
@@ -61,7 +64,7 @@ export const application = {
     edit: 'Modifica le condizioni',
     read: 'Leggi l’accordo',
     sign: 'Firmo',
-    paper: 'Firma su carta',
+    paper: 'Registra firma su carta',
     retract: 'Ritira la domanda',
     see: 'Vedi l’accordo',
     send: 'Invia',
@@ -73,7 +76,7 @@ export const application = {
     changed: (name: string) => `${name} ha cambiato le condizioni dell’accordo: le firme ripartono da zero.`,
     sign: (name: string) => `L’accordo di ${name} è pronto e aspetta la tua firma.`,
     paper: (name: string, parties: string) =>
-      `L’accordo di ${name} è pronto. Manca chi non è in chat (${parties}): quando ha firmato su carta, registralo qui.`,
+      `L’accordo di ${name} è pronto. Manca la firma di chi non è in chat (${parties}): quando è su carta, registrala qui.`,
     refused: (name: string) => `${name} ha respinto la tua domanda di accordo.`,
     refusedTheirs: (name: string) => `La domanda di accordo di ${name} è stata respinta.`,
     retracted: (name: string) => `${name} ha ritirato la domanda di accordo. Non devi fare nulla.`,
@@ -102,7 +105,7 @@ export const application = {
       'not-excluded': 'la mia attività non è fra quelle di norma escluse (sportello, guida, sola carta)',
       skills: 'ho le competenze su strumenti, sicurezza e dati',
     },
-    reasonHint: 'Perché chiedi un’eccezione: lo legge chi valuta.',
+    reasonHint: 'Perché chiedi un’eccezione: la legge chi valuta.',
     refused: 'La domanda non può partire così.',
   },
 
@@ -111,7 +114,7 @@ export const application = {
     summary: (name: string) => `Parere e condizioni dell’accordo di ${name}`,
     opinionHint: 'Motivato: lo leggono la persona e l’ufficio del personale.',
     objectives: 'Progetti e obiettivi',
-    objectivesHint: 'Con i termini e come si misurano: entrano nell’accordo.',
+    objectivesHint: 'Entro quando, e come si misurano: entrano nell’accordo.',
     days: 'Quante giornate',
     per: 'Ogni quanto',
     periods: {
@@ -121,15 +124,15 @@ export const application = {
       'weeks-3': 'ogni 3 settimane',
       'weeks-4': 'ogni 4 settimane',
     },
-    weekdaysHint: 'Solo se l’accordo dice quali.',
+    weekdaysHint: 'Solo se l’accordo li fissa.',
     bandsHint: 'Per esempio: 10:00-12:00 e 14:30-16:30. Anche con i giorni: 15:30-17:00 martedì e giovedì.',
     from: 'Dal',
     until: 'Fino al',
-    untilOpen: 'Vuoto: senza scadenza.',
+    untilOpen: 'Lascia vuoto se non c’è una scadenza.',
     renewedFrom: (date: string) =>
       `Prosegue l’accordo che finisce ${onDay(date)}. Le altre condizioni valgono dalla firma.`,
     reason: 'Motivazione nell’accordo',
-    reasonHint: 'Per un numero, una fascia o una durata diversi da quelli di norma.',
+    reasonHint: 'Per un numero, una fascia o una durata diversi da quelli previsti di norma.',
     refused: 'L’accordo non può essere scritto così.',
     bandsWrong: 'Non capisco le fasce. Scrivile così: 10:00-12:00 e 14:30-16:30.',
     numberWrong: 'Scrivi un numero intero.',
@@ -153,7 +156,7 @@ export const application = {
     read: 'Ho letto l’accordo e gli allegati',
     attachments: {
       'safety-notice': 'Ho ricevuto l’informativa sulla sicurezza',
-      'it-notice': 'Ho ricevuto l’informativa informatica',
+      'it-notice': 'Ho ricevuto l’informativa sulle tecnologie',
       'workstation-declaration': 'La mia postazione è sicura e idonea',
     },
     all: 'Per firmare servono tutte le dichiarazioni.',

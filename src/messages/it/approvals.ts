@@ -10,10 +10,13 @@ export const approvals = {
   delegateUntil: (name: string, until: string) => `${name} (fino a ${until})`,
   /** The approver is away: why is nobody's business. */
   decidesInstead: (delegates: string, name: string) =>
-    `Con delega decide ${delegates}: ${name} oggi non è disponibile.`,
+    `Decide ${delegates}, con delega: ${name} oggi non è disponibile.`,
   superiorInstead: (superior: string, name: string) => `Decide ${superior}: ${name} non era disponibile.`,
   superiorToo: (superior: string, since: string) =>
     `Da ${since} può decidere anche ${superior}, perché la richiesta aspettava da tempo.`,
+
+  /** To a delegate whose delegation is over. */
+  notAnyMore: 'Non spetta più a te decidere.',
 
   /** Somebody of the personnel office. */
   office: (name: string) => `${name} (ufficio del personale)`,
@@ -29,6 +32,7 @@ export const approvals = {
       one: `${count} richiesta aspetta una tua decisione.`,
       other: `${count} richieste aspettano una tua decisione.`,
     }),
+  waitingOn: (date: string, names: string) => `${date}: ${names}.`,
   waitingNearest: (date: string, names: string) => `La più vicina: ${date}, ${names}.`,
   lastCallTitle: 'Da decidere oggi',
   lastCall: (count: number) =>
@@ -55,5 +59,6 @@ export const approvals = {
       one: `${count} richiesta per ${date} è scaduta: nessuno ha deciso prima dell’inizio della giornata.`,
       other: `${count} richieste per ${date} sono scadute: nessuno ha deciso prima dell’inizio della giornata.`,
     }),
-  lapsedWho: (names: string) => `Aspettavano una risposta: ${names}. Sanno che la giornata non vale.`,
+  lapsedWho: (names: string) =>
+    `Chi aspettava una risposta: ${names}. Per la giornata che non vale è già partito un avviso.`,
 };

@@ -26,11 +26,11 @@ export const changes = {
       : 'Ci sono altre date proposte: scegline una, o tieni la tua.',
   waitsFor: (name: string, by?: string) =>
     by
-      ? `${by} ha proposto altre date: si attende la risposta di ${name}.`
-      : `Si attende la risposta di ${name}.`,
+      ? `${by} ha proposto altre date: ${name} deve ancora rispondere.`
+      : `Ci sono altre date proposte: ${name} deve ancora rispondere.`,
   proposalLate: 'La giornata è iniziata senza una risposta: resta questa, le date proposte non valgono più.',
   youKept: 'Ti hanno proposto altre date: hai tenuto questa.',
-  theyKept: (name: string) => `Altre date proposte: ${name} tiene questa.`,
+  theyKept: (name: string) => `C’erano altre date proposte: ${name} ha tenuto questa.`,
   youReported: (when: string) => `Hai segnalato un problema tecnico ${when}.`,
   theyReported: (name: string, when: string) => `${name} ha segnalato un problema tecnico ${when}.`,
   counts: 'La giornata conta nella quota.',
@@ -58,7 +58,7 @@ export const changes = {
   /** To who proposed them. */
   theyKeep: (name: string, date: string) => `${name} tiene la sua data: ${date} resta approvata.`,
   unanswered: (name: string, date: string) =>
-    `${name} non ha risposto alle date proposte: la giornata di ${date} resta quella.`,
+    `${name} non ha risposto alle date proposte: la giornata resta ${date}.`,
 
   /** To the manager, of an impediment. */
   impedimentTitle: (name: string) => `Problema tecnico: ${name}`,
@@ -97,10 +97,10 @@ export const changes = {
   recallLate: (when: string) =>
     `Il termine per lasciare libera la giornata è scaduto ${when}: il richiamo vale, ma la giornata conta nella quota.`,
   impedimentSummary: 'Segnala un problema tecnico',
-  impedimentHint: 'Poche parole bastano. Le legge chi decide le tue giornate.',
+  impedimentHint: 'Bastano poche parole. Le legge chi decide le tue giornate.',
 
   /** What the act asks of whoever can't work. */
-  helpDesk: 'Avvisa subito anche l’Help Desk.',
+  helpDesk: 'Avvisa subito anche l’assistenza informatica (Help Desk).',
   office: {
     'if-needed': 'Se occorre, raggiungi la sede.',
     'if-unavoidable': 'Se non c’è altro modo, rientra in sede.',

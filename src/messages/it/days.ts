@@ -62,6 +62,7 @@ export const days = {
       `La tua giornata di ${kind} di ${date} ora è ${state}.`,
     theyCancelled: (name: string, date: string, kind: string) =>
       `${name} ha annullato la giornata di ${kind} di ${date}. Non devi fare nulla.`,
-    expired: (date: string) => `Nessuno ha deciso in tempo la tua richiesta per ${date}.`,
+    expired: (date: string) =>
+      `Nessuno ha deciso in tempo la tua richiesta per ${date}: la giornata non vale.`,
   },
 };

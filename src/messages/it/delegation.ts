@@ -8,10 +8,10 @@ export const delegation = {
   below: 'Deleghe date da chi dipende da te',
   none: 'Nessuna delega in corso.',
   fromTo: (delegator: string, delegate: string) => `${delegator} a ${delegate}`,
-  what: 'Chi ha la delega decide, per tuo conto, le richieste delle tue persone. La delega finisce da sola dopo l’ultimo giorno.',
+  what: 'Chi ha la delega decide per tuo conto le richieste di chi dipende da te. La delega finisce da sola dopo l’ultimo giorno.',
   nobodyBelow: 'Nell’elenco del personale nessuno dipende da te: non c’è nulla da delegare.',
   notInAct:
-    'Il regolamento non prevede che si decida per delega: quando manchi, la richiesta va a chi sta sopra di te.',
+    'Il regolamento non prevede deleghe per decidere: quando manchi, la richiesta va a chi ti dirige.',
   end: 'Termina',
   newOne: 'Nuova delega',
 
@@ -21,33 +21,35 @@ export const delegation = {
   from: 'Primo giorno',
   until: 'Ultimo giorno',
   submit: 'Delega',
-  oneself: 'Non puoi dare una delega a te.',
+  oneself: 'La delega va data a un’altra persona.',
   overlap: (name: string, when: string) =>
     `${name} ha già una tua delega ${when}: terminala prima, o scegli altri giorni.`,
   gone: 'Questa delega non si trova più.',
-  notYours: 'La delega può terminarla solo chi l’ha data.',
+  notYours: 'Solo chi ha dato la delega può terminarla.',
   over: (name: string) => `La delega a ${name} era già finita.`,
 
   done: (name: string, when: string) => `${name} può decidere al tuo posto ${when}. Riceve un avviso.`,
   notInChat: (name: string) =>
-    `${name} non è ancora in chat con Giornate: finché non scrive al bot, le richieste non arrivano lì.`,
+    `${name} non è ancora in chat con Giornate: finché non scrive al bot, non può ricevere le richieste.`,
   taken: (name: string) => `La delega a ${name} è finita: non può più decidere al tuo posto.`,
 
   cardTitle: (delegator: string) => `Delega di ${delegator}`,
   cardSummary: (delegator: string, when: string) => `${delegator} ti delega a decidere ${when}`,
   cardText: (delegator: string, when: string) =>
-    `Decidi, per conto di ${delegator}, le richieste di lavoro agile delle sue persone ${when}.`,
-  ownDays: 'Le tue richieste restano a chi decide di solito.',
+    `Decidi per conto di ${delegator} le richieste di lavoro agile del suo personale: ${when}.`,
+  cardOver: (delegator: string, when: string) => `La delega di ${delegator} valeva ${when}.`,
+  waitingNow: (waiting: string) => `Ora: ${waiting}.`,
+  ownDays: 'Sulle tue richieste continua a decidere chi lo fa di solito.',
   status: {
     ahead: 'Non ancora iniziata',
     current: 'In corso',
     over: 'Finita',
   },
-  tookBack: (delegator: string, when: string) => `${delegator} l’ha terminata ${when}.`,
+  tookBack: (delegator: string, when: string) => `${delegator} ha terminato la delega ${when}.`,
   waiting: (count: number) =>
     plural('it', count, { one: `${count} richiesta in attesa`, other: `${count} richieste in attesa` }),
   begun: (delegator: string, until: string, waiting: string) =>
     `Da oggi e fino a ${until} decidi al posto di ${delegator}: ${waiting}.`,
   ended: (delegator: string) =>
-    `${delegator} ha terminato la delega: le richieste delle sue persone non passano più da te.`,
+    `${delegator} ha terminato la delega: le richieste del suo personale non passano più da te.`,
 };

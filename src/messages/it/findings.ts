@@ -31,10 +31,9 @@ const proofs: Record<string, string> = {
 const sentences: Record<FindingCode, Sentence> = {
   'day-begun': ({ date, opens }) =>
     `Per ${date} è tardi: la giornata è passata o è già iniziata (alle ${opens}) e non si può più chiedere, decidere o annullare.`,
-  weekend: ({ date }) => `${capital(date)} è fine settimana: il lavoro agile non è previsto.`,
+  weekend: ({ date }) => `${capital(date)} cade nel fine settimana: il lavoro agile non è previsto.`,
   holiday: ({ date, holiday }) => `${capital(date)} è un giorno festivo${holiday && ` (${holiday})`}.`,
-  'not-own-workday': ({ date }) =>
-    `${capital(date)} non è un giorno di lavoro nell’orario di questa persona.`,
+  'not-own-workday': ({ date }) => `${capital(date)} non è un giorno di lavoro secondo l’orario individuale.`,
   'other-weekday': ({ date, usual, usually }) =>
     `${capital(date)} non è fra i giorni dell’accordo individuale${usually ? ', che di norma sono' : ':'} ${usual}.`,
   absent: ({ date }) => `${capital(date)} c’è già un’assenza per l’intera giornata.`,
@@ -53,16 +52,18 @@ const sentences: Record<FindingCode, Sentence> = {
       one: `resterebbe ${presence} giorno`,
       other: `resterebbero ${presence} giorni`,
     });
-    return `${capital(week)} ${days} in presenza: l’accordo ne chiede almeno ${floor}.`;
+    return `${capital(week)} ${days} in sede: l’accordo ne chiede almeno ${floor}.`;
   },
-  derogation: ({ article }) => `La giornata usa la deroga ${article}: deve autorizzarla chi ne ha il potere.`,
+  derogation: ({ article }) =>
+    `La giornata usa la deroga dell’art. ${article}: la autorizza chi può concederla.`,
   'derogation-unproven': ({ article, missing }) =>
-    `La deroga ${article} non si può applicare: ${proofs[missing] ?? 'manca la prova'}.`,
-  'bank-draw': ({ month }) => `La giornata viene dalla banca delle giornate (${month}): decide il direttore.`,
+    `La deroga dell’art. ${article} non si può applicare: ${proofs[missing] ?? 'manca la prova'}.`,
+  'bank-draw': ({ month }) =>
+    `La giornata viene dalla banca delle giornate (${month}): decide chi dirige la Direzione.`,
   'bank-empty': ({ month, available, asked }) =>
     `La banca delle giornate (${month}) non basta: ne ha ${available}, ne servono ${asked}.`,
   'criterion-missing': () => 'Serve uno dei criteri di priorità.',
-  'month-past': ({ month }) => `Il mese è passato (${month}): le giornate non si recuperano.`,
+  'month-past': ({ month }) => `Il mese è già passato (${month}): le giornate non si recuperano.`,
   'days-in-use': ({ month, available = 0, asked }) =>
     `Non bastano le giornate non usate (${month}): ${plural('it', available, { one: `ne resta ${available}`, other: `ne restano ${available}` })}, ne servono ${asked}.`,
   'too-many-days': ({ days: count, most }) =>

@@ -7,9 +7,9 @@ export const forms = {
   remoteTitle: 'Chiedi lavoro da remoto',
   eitherTitle: 'Richiedi una giornata',
   requestSummary: (kind: string) => `Richiesta di una giornata di ${kind}`,
-  kindHint: 'Lavoro agile, o lavoro da remoto dal luogo del suo accordo.',
+  kindHint: 'Lavoro agile, oppure lavoro da remoto dal luogo del relativo accordo.',
   activitiesHint: 'Che cosa farai quel giorno.',
-  objectivesHint: 'I risultati da raggiungere, misurabili.',
+  objectivesHint: 'I risultati da raggiungere, in modo che si possano misurare.',
   placeHint: 'Uno dei luoghi dell’accordo individuale.',
   reasonHint: 'Perché serve un’eccezione: la leggerà chi riceve la richiesta.',
   /** After the hint of a text that is there already. */
@@ -24,9 +24,9 @@ export const forms = {
       one: `Ne resta ${left} ${when}. Decide chi dirige la Direzione.`,
       other: `Ne restano ${left} ${when}. Decide chi dirige la Direzione.`,
     }),
-  bankReasonHint: 'Per la banca serve sempre: perché ti occorre questa giornata.',
+  bankReasonHint: 'Per la banca serve sempre: spiega perché ti occorre questa giornata.',
   criterion: 'Criterio di priorità',
-  criterionHint: 'Se ne hai uno: se le giornate non bastano per tutti, conta.',
+  criterionHint: 'Se ne hai uno: conta quando le giornate non bastano per tutti.',
   criterionName: (key: string) => capital(categoryNames([key])),
   noticeReason: 'Motivo del preavviso breve',
   noticeReasonHint: 'Perché non hai potuto chiedere prima.',
@@ -51,7 +51,7 @@ export const forms = {
   },
 
   rejectTitle: 'Respingi la richiesta',
-  rejectSummary: (name: string, date: string) => `Perché respingi la giornata di ${date} di ${name}?`,
+  rejectSummary: (name: string, date: string) => `Perché respingi la richiesta di ${name} per ${date}?`,
   rejectReason: 'Motivo',
   rejectHint: (name: string) => `Lo leggerà ${name}.`,
 };

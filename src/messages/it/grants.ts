@@ -16,7 +16,8 @@ export const grants = {
     `Per un mese stabilisci un numero diverso da quello dell’accordo, in più o in meno (${article}).`,
   number: 'Giornate nel mese',
   extended: (name: string, count: number, when: string) => `${name}: ${days(count)} ${when}`,
-  before: (count: number) => `prima ${count}`,
+  before: (count: number) =>
+    plural('it', count, { one: `prima era ${count}`, other: `prima erano ${count}` }),
   told: (name: string) => `${name} riceve un avviso.`,
 
   derogationTitle: 'Giornate in deroga',
@@ -34,9 +35,9 @@ export const grants = {
   bankSummary: (unit: string) => `Banca delle giornate: ${unit}`,
   bankHolds: (available: number, drawn: number) =>
     `${plural('it', available, { one: `${available} disponibile`, other: `${available} disponibili` })}, ${plural('it', drawn, { one: `${drawn} chiesta o concessa`, other: `${drawn} chieste o concesse` })}`,
-  what: 'Che cosa fai',
-  set: 'Stabilisco quante giornate ha',
-  give: 'Una persona cede giornate',
+  what: 'Che cosa vuoi fare',
+  set: 'Stabilire quante giornate ha la banca',
+  give: 'Registrare giornate cedute da una persona',
   giver: 'Chi cede',
   giverHint: 'Solo se una persona cede giornate: per quel mese le perde. Nome e cognome, o e-mail.',
   bankNumber: 'Giornate',

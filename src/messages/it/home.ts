@@ -6,19 +6,19 @@ export const home = {
   hello: (name: string) => `Ciao, ${name}.`,
   todayRemote: (kind: string) => `Oggi sei in ${kind}.`,
   todayOffice: 'Oggi non sei da remoto.',
-  todayBands: (bands: string) => `Ti si può chiamare ${bands}.`,
-  waitsForYou: 'Aspetta te',
+  todayBands: (bands: string) => `Orari in cui sei contattabile: ${bands}.`,
+  waitsForYou: 'Tocca a te',
   toDecide: (count: number) =>
     plural('it', count, { one: `${count} richiesta da decidere`, other: `${count} richieste da decidere` }),
   alternatives: (date: string) => `Altre date proposte al posto di ${date}`,
   move: (date: string, to: string) => `Spostamento da ${date} a ${to}, da confermare`,
   next: 'Le tue prossime giornate',
   noneNext: 'Nessuna giornata in programma.',
-  unitToday: (unit: string) => `Oggi da remoto in ${unit}`,
+  unitToday: (unit: string) => `Oggi da remoto: ${unit}`,
   nobodyToday: 'Nessuno.',
   buttons: {
     open: 'Apri',
-    plan: 'Piano di più date',
+    plan: 'Richiedi più giornate',
     month: 'Il mio mese',
     team: 'Mese dell’unità',
     agreement: 'Accordo',
@@ -30,8 +30,10 @@ export const home = {
   },
   dailyTitle: (date: string) => `Buongiorno: ${date}`,
   dailySummary: (date: string, remote: number) =>
-    plural('it', remote, {
-      one: `${date}: ${remote} persona da remoto nella tua unità`,
-      other: `${date}: ${remote} persone da remoto nella tua unità`,
-    }),
+    remote === 0
+      ? `${date}: nessuno da remoto nella tua unità`
+      : plural('it', remote, {
+          one: `${date}: ${remote} persona da remoto nella tua unità`,
+          other: `${date}: ${remote} persone da remoto nella tua unità`,
+        }),
 };

@@ -32,16 +32,16 @@ export const hr = {
   },
   inactiveText: (months: number) =>
     `Accordi in vigore senza richieste di giornate da almeno ${months} mesi, qualunque ne sia stato l’esito.`,
-  unreachableText: 'Il bot non ha un modo noto di scrivere loro. Chi decide per altri viene prima.',
+  unreachableText: 'Il bot non può ancora scrivere a queste persone. In cima c’è chi decide per altri.',
   source: (source: string) => `Fonte: ${source}`,
 
   ends: (date: string) => `scade ${date}`,
-  renews: (date: string) => `termine ${date}, poi si rinnova da sé`,
+  renews: (date: string) => `scade ${date}, poi si rinnova da solo`,
   lastRequest: (date: string) => `ultima richiesta ${date}`,
   neverAsked: (date: string) => `nessuna richiesta, accordo da ${date}`,
   application: {
-    submitted: (date: string) => `domanda da ${date}, da valutare`,
-    assessed: (date: string) => `domanda da ${date}, da firmare`,
+    submitted: (date: string) => `da valutare, presentata ${date}`,
+    assessed: (date: string) => `da firmare, presentata ${date}`,
   },
   ended: (date: string) => `finito ${date}`,
   notBegun: (date: string) => `firmato, in vigore da ${date}`,
@@ -58,7 +58,7 @@ export const hr = {
   agreementTo: (date: string) => `fino a ${date}`,
   agreementOpen: 'senza scadenza',
   agreementNotInForce: (words: string) => `${words} (non in vigore)`,
-  noManager: 'nessuno: manca nell’elenco del personale',
+  noManager: 'nessuno, manca nell’elenco del personale',
   notMet: 'non ancora',
   next: 'Prossime giornate',
   noneNext: 'Nessuna giornata in programma.',
@@ -73,7 +73,7 @@ export const hr = {
   imported: 'da un elenco importato',
   byWhen: (by: string, when: string) => `${by}, ${when}`,
   byFor: (by: string, other: string) => `${by} per conto di ${other}`,
-  refused: (act: string) => `${act}, non ammessa dal regolamento`,
+  refused: (act: string) => `${act} (tentativo respinto dal regolamento)`,
   actOn: (act: string, date: string) => `${act}: ${date}`,
   /** What was done, by the name under which the audit trail keeps it. */
   did: {
@@ -130,12 +130,12 @@ export const hr = {
   askTitle: 'Per conto di altri',
   onBehalfOf: 'Per conto di',
   oneDate: 'Per conto di altri si inserisce un giorno alla volta.',
-  cancelTitle: 'Annulla per conto',
-  cancelSummary: (name: string, date: string) => `Annullare la giornata di ${date} di ${name}?`,
+  cancelTitle: 'Annulla per suo conto',
+  cancelSummary: (name: string, date: string) => `Annullare la giornata di ${name}, ${date}?`,
   cancelText: (name: string) =>
     `Valgono le stesse regole di quando lo fa ${name}. Resta scritto che l’hai fatto tu, e ${name} riceve un avviso.`,
   asked: (name: string, date: string) => `Richiesta inserita per conto di ${name}: ${date}.`,
   cancelled: (name: string, date: string) => `Giornata annullata per conto di ${name}: ${date}.`,
   theyAreTold: (name: string) => `${name} riceve un avviso.`,
-  theyAreNotTold: (name: string) => `${name} non è in chat: l’avviso tocca a te.`,
+  theyAreNotTold: (name: string) => `${name} non è in chat: dai tu l’avviso.`,
 };

@@ -4,14 +4,14 @@ import { plural } from '../wording.js';
 export const months = {
   /** Letters of a weekday above a column. */
   shortWeekday: 3,
-  ownTitle: 'Il mio mese',
-  teamTitle: (unit: string) => `Il mese di ${unit}`,
+  ownTitle: 'Il tuo mese',
+  teamTitle: (unit: string) => `Mese dell’unità: ${unit}`,
   ownSummary: (month: string, days: number) =>
     plural('it', days, {
       one: `${month}: ${days} giornata`,
       other: `${month}: ${days} giornate`,
     }),
-  teamSummary: (unit: string, month: string) => `Chi lavora da remoto in ${unit}, ${month}`,
+  teamSummary: (unit: string, month: string) => `${unit}, ${month}: chi lavora da remoto`,
   marks: {
     agile: 'lavoro agile',
     remote: 'lavoro da remoto',

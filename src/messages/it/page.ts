@@ -56,22 +56,22 @@ export const page = {
   },
   faults: 'Ogni guasto che impedisce di lavorare va segnalato subito al responsabile.',
   bands: (text: string) => `Fasce di contattabilità: ${text}.`,
-  noBands: 'Questo accordo non scrive fasce di contattabilità.',
+  noBands: 'Questo accordo non prevede fasce di contattabilità.',
   rest: (hours: number) =>
     plural('it', hours, {
       one: `Fra la fine di un giorno di lavoro e l’inizio del successivo passa almeno ${hours} ora.`,
       other: `Fra la fine di un giorno di lavoro e l’inizio del successivo passano almeno ${hours} ore consecutive.`,
     }),
   disconnection:
-    'Fuori dall’orario la persona ha diritto a disconnettersi dagli strumenti di lavoro, senza conseguenze sul rapporto di lavoro.',
+    'Fuori dall’orario la persona ha diritto di disconnettersi dagli strumenti di lavoro, senza conseguenze sul rapporto di lavoro.',
   equality:
-    'Chi lavora in agile ha lo stesso trattamento economico e normativo e le stesse opportunità di chi lavora solo in sede.',
+    'Chi svolge lavoro agile ha lo stesso trattamento economico e normativo e le stesse opportunità di chi lavora solo in sede.',
   safety: [
     'Il datore di lavoro garantisce salute e sicurezza e consegna, almeno una volta l’anno, l’informativa scritta sui rischi generali e specifici (L. 81/2017 art. 22).',
     'La persona coopera alle misure di prevenzione, sceglie ambienti idonei e ha diritto alla tutela contro gli infortuni (L. 81/2017 art. 23).',
   ],
   data: [
-    'La persona custodisce dati e documenti con la stessa riservatezza dovuta in sede e non ne lascia la vista o l’uso ad altri.',
+    'La persona custodisce dati e documenti con la stessa riservatezza dovuta in sede e non li lascia vedere o usare ad altri.',
     'Si lavora solo con gli accessi e i sistemi autorizzati; perdita di dati o di strumenti e accessi sospetti si segnalano subito.',
   ],
   control: [
@@ -98,7 +98,7 @@ export const page = {
     'safety-notice': {
       intro: 'Contenuti essenziali; l’informativa completa dell’organizzazione è consegnata a parte.',
       items: [
-        'Ambiente: locale asciutto, areato, illuminato, con vie di uscita libere; non si lavora in luoghi isolati o di passaggio.',
+        'Ambiente: locale asciutto, aerato, illuminato, con vie di uscita libere; non si lavora in luoghi isolati o di passaggio.',
         'Impianti: prese, cavi e apparecchi integri; niente sovraccarichi; in caso di dubbio non si usano.',
         'Postazione: piano e sedia stabili, schermo senza riflessi, avambracci appoggiati, piedi a terra.',
         'Pause: 15 minuti ogni 120 di uso continuo del videoterminale (D.Lgs. 81/2008 art. 175).',

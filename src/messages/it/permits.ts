@@ -34,12 +34,12 @@ export const permits = {
   waits: (name: string, from: string) => `Decide ${name}: la risposta deve arrivare prima delle ${from}.`,
   notNeeded: 'Non serve un’autorizzazione.',
   told: (name: string) => `${name} legge solo in quali ore non sei contattabile.`,
-  holds: 'In queste ore non devi essere contattabile; il promemoria della fascia ne tiene conto.',
+  holds: 'In queste ore non serve che tu sia contattabile; il promemoria della fascia ne tiene conto.',
   refusedText: 'La giornata resta com’è, senza permesso.',
   expiredText: 'Nessuno ha risposto prima dell’inizio: il permesso non vale.',
   decided: {
     authorised: (by: string, when: string) => `Autorizzato da ${by} ${when}.`,
-    refused: (by: string, when: string) => `Rifiutato da ${by} ${when}.`,
+    refused: (by: string, when: string) => `Non autorizzato da ${by} ${when}.`,
   },
 
   requestTitle: (name: string) => `${name} chiede un permesso a ore`,
@@ -51,10 +51,11 @@ export const permits = {
   refuse: 'Rifiuta',
 
   notices: {
-    authorised: (by: string, hours: string) => `${by} ha autorizzato il tuo permesso: ${hours}.`,
-    refused: (by: string, hours: string) => `${by} non ha autorizzato il tuo permesso: ${hours}.`,
-    expired: (hours: string) => `Nessuno ha risposto in tempo al tuo permesso: ${hours}.`,
+    authorised: (by: string, hours: string) => `${by} ha autorizzato il tuo permesso a ore: ${hours}.`,
+    refused: (by: string, hours: string) => `${by} non ha autorizzato il tuo permesso a ore: ${hours}.`,
+    expired: (hours: string) =>
+      `Nessuno ha risposto in tempo alla tua richiesta di permesso: ${hours}. Il permesso non vale.`,
   },
   awayTitle: 'Non contattabile',
-  away: (name: string, hours: string) => `${name} non è contattabile: ${hours}.`,
+  away: (name: string, hours: string) => `${name} non è contattabile ${hours}.`,
 };

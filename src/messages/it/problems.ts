@@ -28,7 +28,7 @@ export const problems = {
   daysBetween: (count: number, first: string, last: string) =>
     plural('it', count, {
       one: `${count} giorno, ${first}`,
-      other: `${count} giorni, da ${first} a ${last}`,
+      other: `${count} giorni (da ${first} a ${last})`,
     }),
   fieldRequired: 'Campo obbligatorio.',
   tooLong: (limit: number) => `Al massimo ${limit} caratteri.`,
@@ -48,11 +48,11 @@ export const problems = {
   backToFront: 'La fine deve venire dopo l’inizio.',
   awayAlready: (span: string) => `Risulti già assente ${span}: indica altri giorni.`,
   noDaysCovered:
-    'In questi giorni non hai giornate di lavoro agile: per l’assenza segui le vie di sempre, qui non serve altro.',
+    'In questi giorni non hai giornate di lavoro agile: comunica l’assenza come sempre, qui non serve altro.',
   absenceGone: 'Questa assenza non si trova più.',
   absenceOver: 'Questa assenza è già finita: per correggerla rivolgiti all’ufficio del personale.',
   permitGone: 'Questo permesso non si trova più.',
-  permitDecided: 'Su questo permesso è già stato deciso.',
+  permitDecided: 'Questo permesso ha già avuto una risposta.',
   permitOverlaps: (from: string, to: string) =>
     `Per questa giornata c’è già un permesso dalle ${from} alle ${to}.`,
   already: (date: string, done: string, when: string) =>

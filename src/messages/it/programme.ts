@@ -13,7 +13,7 @@ export const programme = {
   weekdays: 'Ogni settimana',
   weekdaysHint: 'Oppure, o in aggiunta: questi giorni della settimana, nel periodo qui sotto.',
   period: 'Periodo',
-  months: (from: string, to: string) => `da ${from} a ${to}`,
+  months: (from: string, to: string) => `da ${from} ${to.startsWith('a') ? 'ad' : 'a'} ${to}`,
   activitiesHint: 'Che cosa farai in quei giorni: vale per tutti.',
   check: 'Controlla',
   understood: (count: number, dates: string) =>
@@ -38,8 +38,8 @@ export const programme = {
   /** Of the unit, once the day is approved. */
   tooFew: (required: number) =>
     plural('it', required, {
-      one: 'nella tua unità non resterebbe nessuno in presenza',
-      other: `nella tua unità resterebbero meno di ${required} presenti`,
+      one: 'nella tua unità non resterebbe nessuno in sede',
+      other: `nella tua unità resterebbero in sede meno di ${required} persone`,
     }),
   request: (count: number) => `Richiedi ${days(count)}`,
   correct: 'Correggi',
@@ -52,16 +52,18 @@ export const programme = {
     notOwnWorkday: 'non è un tuo giorno di lavoro',
     otherWeekday: 'non è fra i giorni del tuo accordo',
     absent: 'c’è già un’assenza',
-    duplicate: (state: string) => `c’è già una giornata, ${state}`,
+    duplicate: (state: string) => `c’è già una giornata ${state}`,
     quotaFull: (period: string, limit: number) =>
-      plural('it', limit, {
-        one: `quota di ${limit} giornata esaurita ${period}`,
-        other: `quota di ${limit} giornate esaurita ${period}`,
-      }),
+      limit === 0
+        ? `${period} non sono previste giornate`
+        : plural('it', limit, {
+            one: `quota di ${limit} giornata esaurita ${period}`,
+            other: `quota di ${limit} giornate esaurita ${period}`,
+          }),
     presenceFloor: (floor: number) =>
       plural('it', floor, {
-        one: `quella settimana serve ${floor} giorno in ufficio`,
-        other: `quella settimana servono ${floor} giorni in ufficio`,
+        one: `quella settimana serve ${floor} giorno in sede`,
+        other: `quella settimana servono ${floor} giorni in sede`,
       }),
     notice: 'preavviso troppo breve',
     agreement: 'fuori dall’accordo individuale',
@@ -132,13 +134,13 @@ export const programme = {
       one: `Respinta ${done} giornata su ${all}.`,
       other: `Respinte ${done} giornate su ${all}.`,
     }),
-  rejectTitle: 'Respingi giornate',
+  rejectTitle: 'Respingi le giornate',
   rejectSummary: (name: string) => `Quali giornate di ${name} respingi, e perché?`,
   chosen: 'Quali giornate',
   chosenHint: (count: number) =>
     plural('it', count, {
-      one: 'Senza una scelta, la sola che aspetta.',
-      other: `Senza una scelta, tutte e ${count} quelle che aspettano.`,
+      one: 'Se non scegli, respingi la sola in attesa.',
+      other: `Se non scegli, respingi tutte e ${count} quelle in attesa.`,
     }),
 
   noticeTitle: 'Il tuo programma',

@@ -10,7 +10,8 @@ export const queue = {
     plural('it', count, { one: `${count} richiesta da decidere`, other: `${count} richieste da decidere` }),
   countOf: (count: number, total: number, when: string) => `${when}: ${requests(count)} su ${total}`,
   empty: 'Nessuna richiesta da decidere: tutto in ordine.',
-  emptyOn: (when: string, total: number) => `${when}: nessuna richiesta. In tutto ne aspettano ${total}.`,
+  emptyOn: (when: string, total: number) =>
+    `${when}: nessuna richiesta. In tutto ${plural('it', total, { one: 'ne aspetta', other: 'ne aspettano' })} ${total}.`,
   between: (from: string, to: string) => `Da ${from} a ${to}`,
   oldestFirst: 'Dalla più vecchia',
   fromBank: 'Dalla banca delle giornate',
@@ -44,7 +45,7 @@ export const queue = {
   connectionsLabel: 'Collegamenti VPN liberi',
 
   buttons: {
-    choose: 'Decidi insieme',
+    choose: 'Decidi più richieste',
     back: 'Torna alla coda',
     more: (count: number) => plural('it', count, { one: 'L’ultima', other: `Altre ${count}` }),
     all: (count: number) => `Tutte (${count})`,
@@ -52,8 +53,8 @@ export const queue = {
     nextWeek: (count: number) => `Prossima settimana (${count})`,
   },
 
-  chooseTitle: 'Decidi insieme',
-  chooseSummary: (count: number) => `Decidi insieme più richieste: ${count} in attesa`,
+  chooseTitle: 'Decidi più richieste',
+  chooseSummary: (count: number) => `Decidi più richieste insieme: ${count} in attesa`,
   chosen: 'Richieste',
   chosenHint: 'Sono già scelte quelle senza segnalazioni (⚠).',
   chosenMore: (count: number) =>
@@ -79,13 +80,21 @@ export const queue = {
   nothingLeft: 'Le richieste scelte non sono più da decidere.',
   choiceGone: 'Questa scelta non vale più. Riaprila dalla coda.',
   tooFew: (date: string, unit: string, present: number, required: number) =>
-    `${date} in ${unit} ${plural('it', present, { one: `resterebbe ${present} presente`, other: `resterebbero ${present} presenti` })}: ne servono ${required}.`,
+    `${date} ${plural('it', present, { one: `resterebbe in sede ${present} persona`, other: `resterebbero in sede ${present} persone` })}, ${plural('it', required, { one: 'ne serve', other: 'ne servono' })} ${required} (${unit}).`,
   tooFewConnections: (date: string, chosen: number, left: number) =>
     `${date}: ${requests(chosen)} per ${plural('it', left, { one: `${left} collegamento VPN libero`, other: `${left} collegamenti VPN liberi` })}.`,
 
   done: {
-    approve: (count: number, total: number) => `Approvate ${count} su ${total}`,
-    reject: (count: number, total: number) => `Respinte ${count} su ${total}`,
+    approve: (count: number, total: number) =>
+      plural('it', count, {
+        one: `Approvata ${count} richiesta su ${total}`,
+        other: `Approvate ${count} richieste su ${total}`,
+      }),
+    reject: (count: number, total: number) =>
+      plural('it', count, {
+        one: `Respinta ${count} richiesta su ${total}`,
+        other: `Respinte ${count} richieste su ${total}`,
+      }),
   },
   decided: { approve: 'Approvate', reject: 'Respinte' },
   notDecided: 'Non decise',

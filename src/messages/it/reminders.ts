@@ -2,7 +2,7 @@ export const reminders = {
   bandTitle: 'Promemoria: fascia di contattabilità',
   band: (date: string, from: string, to: string) =>
     `Oggi, ${date}, sei in lavoro agile. La tua fascia di contattabilità va dalle ${from} alle ${to}.`,
-  bandAdvice: 'In queste ore colleghi e ufficio contano di trovarti al telefono e in chat.',
+  bandAdvice: 'In queste ore chi lavora con te conta di trovarti al telefono e in chat.',
 
   disconnectionTitle: 'Promemoria: disconnessione',
   disconnection: (closes: string) =>

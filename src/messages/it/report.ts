@@ -19,9 +19,9 @@ export const report = {
   alreadySent: (month: string, when: string) => `La relazione di ${month} è già stata inviata ${when}.`,
   notAsked: 'Il tuo regolamento non chiede una relazione mensile.',
   /** `when`: «a dicembre». */
-  nothing: (when: string) => `${capital(when)} non hai giornate a distanza da raccontare.`,
+  nothing: (when: string) => `${capital(when)} non hai giornate a distanza: la relazione non serve.`,
   noReader:
-    'La relazione non è partita: nell’elenco del personale manca il tuo dirigente. Avvisa l’ufficio del personale.',
+    'La relazione non è partita: nell’elenco del personale manca chi deve riceverla. Avvisa l’ufficio del personale.',
 
   cardTitle: (name: string, month: string) => `Relazione di ${name}, ${month}`,
   sentOn: (when: string) => `Inviata ${when}`,

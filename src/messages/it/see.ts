@@ -53,7 +53,7 @@ export const see = {
         meaning: 'chiede più giorni insieme, controllati prima',
       },
       plan: { words: 'piano', meaning: 'un mese o un trimestre, con i giorni fissi della settimana' },
-      home: { words: 'pagina', meaning: 'la tua pagina: oggi, che cosa ti aspetta, le prossime giornate' },
+      home: { words: 'pagina', meaning: 'la tua pagina: oggi, che cosa tocca a te, le prossime giornate' },
       balance: { words: 'saldo', meaning: 'quota, prossime giornate, accordo e recesso' },
       month: { words: 'mese', meaning: 'il tuo mese a colpo d’occhio; anche mese gennaio' },
       today: { words: 'oggi', meaning: 'chi della tua unità è da remoto, e quando chiamarlo' },
@@ -66,13 +66,13 @@ export const see = {
       sick: { words: 'malattia', meaning: 'comunica un’assenza; il motivo resta riservato' },
       permit: { words: 'permesso', meaning: 'un permesso a ore in una giornata da remoto' },
       agreement: { words: 'accordo', meaning: 'leggilo, chiedilo, firmalo, rinnovalo' },
-      withdraw: { words: 'recesso', meaning: 'lascia l’accordo, con il preavviso già calcolato' },
+      withdraw: { words: 'recesso', meaning: 'lasci l’accordo, con il preavviso già calcolato' },
       report: { words: 'relazione', meaning: 'la relazione del mese, dove è dovuta' },
       settings: { words: 'impostazioni', meaning: 'lingua, promemoria, riepilogo del mattino' },
       help: { words: 'aiuto', meaning: 'questa pagina' },
     },
     leads: {
-      queue: { words: 'coda', meaning: 'le richieste che aspettano te, una alla volta o più insieme' },
+      queue: { words: 'coda', meaning: 'le richieste da decidere, una alla volta o più insieme' },
       delegate: { words: 'delega', meaning: 'chi decide al tuo posto, e fino a quando' },
       coverage: {
         words: 'presenze minime',
@@ -82,7 +82,7 @@ export const see = {
       bank: { words: 'banca', meaning: 'la banca delle giornate dell’unità' },
     },
     hr: {
-      hr: { words: 'personale', meaning: 'le persone, gli accordi in scadenza, chi è senza' },
+      hr: { words: 'personale', meaning: 'le persone, gli accordi in scadenza, chi non ha un accordo' },
     },
   },
   helpOtherLanguage: 'Valgono anche le parole inglesi: tomorrow, Thursday, balance, today, help.',

@@ -20,11 +20,11 @@ export const settings = {
       plural('it', minutes, { one: `${minutes} minuto prima`, other: `${minutes} minuti prima` }),
   },
   dailySummary: 'Riepilogo del mattino',
-  dailySummaryHint: 'Ogni giorno di lavoro: chi è da remoto nella tua unità e che cosa aspetta te.',
+  dailySummaryHint: 'Ogni giorno di lavoro: chi è da remoto nella tua unità e che cosa tocca a te.',
   save: 'Salva',
   saved: 'Impostazioni salvate',
   savedText: 'Valgono da adesso.',
   open: 'Impostazioni',
   on: 'Attivo',
-  off: 'Nessuno',
+  off: 'Disattivato',
 };

@@ -41,10 +41,13 @@ export const withdrawal = {
   alreadyChanged: 'Nel frattempo l’accordo è cambiato: ecco come sta.',
   gone: 'Questo recesso non si può più confermare: ricomincia da «recesso».',
   nothing: 'Non hai un accordo individuale da cui recedere.',
-  notYours: 'Questo accordo non è tuo e non spetta a te.',
+  notYours: 'Questo accordo non è tuo e non spetta a te farlo finire.',
 
   notices: {
-    withdrawn: (by: string, name: string) => `${by} recede dall’accordo individuale di ${name}.`,
+    withdrawn: (by: string, name: string) =>
+      by === name
+        ? `${by} recede dal proprio accordo individuale.`
+        : `${by} recede dall’accordo individuale di ${name}.`,
     withdrawnOwn: (by: string) => `${by} recede dal tuo accordo individuale.`,
     youWithdrew: 'Hai receduto dal tuo accordo individuale.',
     revoked: (by: string, name: string) => `${by} ha revocato l’accordo individuale di ${name}.`,

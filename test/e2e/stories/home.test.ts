@@ -46,7 +46,7 @@ test('the same page, month and settings as cards on Teams', async () => {
   const month = await answerOnTeams('aldo', 'mese novembre');
   expect(teams.read(month)).toMatch(/Novembre 2026[\s\S]*lavoro agile/);
   const unit = await answerOnTeams('laura', 'unità');
-  expect(teams.read(unit)).toContain('Il mese di Ragioneria');
+  expect(teams.read(unit)).toContain('Mese dell’unità: Ragioneria');
   const settings = await answerOnTeams('aldo', 'impostazioni');
   await teams.press(onTeams.aldo, settings, 'Salva', { language: 'en', contactLead: '30', summary: 'yes' });
   await eventually(() =>

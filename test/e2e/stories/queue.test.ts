@@ -63,7 +63,7 @@ test('on Slack: several are chosen, confirmed and decided; each who asked is tol
   });
   expect(textOf(queue)).toContain('1 altra richiesta quel giorno');
 
-  await slack.press(laura, queue, 'Decidi insieme');
+  await slack.press(laura, queue, 'Decidi più richieste');
   const form = await eventually(() => slack.modal(laura));
   await slack.submit(laura, form, {
     Richieste: "mar 1 dic · Aldo Riva,mar 1 dic · Noemi D'Angelo",
@@ -71,7 +71,7 @@ test('on Slack: several are chosen, confirmed and decided; each who asked is tol
   const confirm = await eventually(() => slack.modal(laura));
   expect([confirm.title, labelsOf(confirm)]).toEqual(['Approvare 2 richieste?', ['Conferma', 'Indietro']]);
   await slack.press(laura, confirm, 'Conferma');
-  await eventually(() => textOf(slack.modal(laura)).includes('Approvate 2 su 2'));
+  await eventually(() => textOf(slack.modal(laura)).includes('Approvate 2 richieste su 2'));
   expect(labelsOf(slack.modal(laura))).toEqual(['Torna alla coda']);
   await eventually(() =>
     slack.directMessages(slackId('aldo')).some((one) => /ha approvato/.test(textOf(one))),
@@ -102,13 +102,13 @@ test('on Teams: several are rejected with one reason, which each reads', async (
     const queue = await answerOnTeams('laura', 'coda');
     return teams.read(queue).includes('2 richieste da decidere') && queue;
   });
-  await teams.press(onTeams.laura, card, 'Decidi insieme');
+  await teams.press(onTeams.laura, card, 'Decidi più richieste');
   await teams.press(onTeams.laura, card, 'Continua', { Decisione: 'Respingi' });
   expect(teams.read(card)).toContain('Campo obbligatorio');
   await teams.press(onTeams.laura, card, 'Continua', { Decisione: 'Respingi', Motivo: 'Bilancio' });
   expect(teams.read(card)).toContain('Respingere 2 richieste?');
   await teams.press(onTeams.laura, card, 'Conferma');
-  expect(teams.read(card)).toContain('Respinte 2 su 2');
+  expect(teams.read(card)).toContain('Respinte 2 richieste su 2');
   await eventually(() =>
     slack.directMessages(slackId('aldo')).some((one) => textOf(one).includes('Bilancio')),
   );
@@ -121,8 +121,8 @@ test('what the head of the unit asks for on Teams is read by who asks on Slack',
   await teams.press(onTeams.laura, form, 'Salva', { number: '5', Giorni: 'Venerdì' });
   expect(teams.read(form)).toContain('5 su 5');
   const asked = await formOf(scene, slackId('aldo'), '2026-12-04');
-  expect(textOf(asked)).toContain('Di venerdì in Ragioneria non si fa lavoro agile.');
-  expect(textOf(asked)).toContain('resterebbero meno di 5 presenti');
+  expect(textOf(asked)).toContain('Di venerdì non si fa lavoro agile (Ragioneria).');
+  expect(textOf(asked)).toContain('resterebbero in sede meno di 5 persone');
 });
 
 test('an act the regulation does not know is answered with its article', async () => {
