@@ -4,8 +4,7 @@ export const absences: Catalogue['absences'] = {
   formTitle: 'Sick leave',
   formSummary: 'From when to when you are off sick',
   discretion: 'Whoever decides on your days will only read that you are absent, not why.',
-  duties: (source) =>
-    `Notice and medical certificate are as usual, as when you work in the office (${source}).`,
+  duties: (source) => `Notice and certificate are as usual, as when you work in the office (${source}).`,
   firstDay: 'First day',
   lastDay: 'Last day',
   lastDayHint: 'Include the days you would have worked in the office.',

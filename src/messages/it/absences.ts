@@ -4,7 +4,7 @@ export const absences = {
   formSummary: 'Da quando a quando sei assente per malattia',
   discretion: 'Chi decide le tue giornate leggerà solo che sei assente, non il motivo.',
   duties: (source: string) =>
-    `Comunicazione e certificato medico restano quelli di sempre, come quando lavori in sede (${source}).`,
+    `Comunicazione e certificato restano quelli di sempre, come quando lavori in sede (${source}).`,
   firstDay: 'Primo giorno',
   lastDay: 'Ultimo giorno',
   lastDayHint: 'Conta anche i giorni in cui avresti lavorato in sede.',
