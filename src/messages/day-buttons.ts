@@ -7,11 +7,13 @@ import { moveButtons } from './move-story.js';
 import { proposalOf } from './proposal.js';
 import type { DayView } from './views.js';
 
-/** What the person whose day it is may do now. Dates proposed leave room for nothing else but giving the day up. */
+/** What the person whose day it is may do now. Dates proposed or a move filed leave room only for giving the day up. */
 export function ownButtons(view: DayView, locale: Locale): Button[] {
   const { words, changes } = catalogue(locale);
   const answers = answerButtons(view, locale);
-  const can = (act: Button['act']) => answers.length === 0 && view.can?.includes(act);
+  // a question that waits for an answer comes first
+  const open = answers.length > 0 || view.swap !== undefined;
+  const can = (act: Button['act']) => !open && view.can?.includes(act);
   const buttons = answers.length > 0 ? answers : moveButtons(view, locale);
   if (can('impediment')) buttons.push(dayButton(view, 'impediment', changes.impediment));
   if (can('permit')) buttons.push(dayButton(view, 'permit', words.buttons.permit));

@@ -18,9 +18,9 @@ export function unlessEmpty<T>(items: T[]): T[] | undefined {
 export function personFacts(view: DayView, locale: Locale): Facts {
   const { labels } = catalogue(locale).words;
   return [
+    { label: labels.day, value: dateIn(view, locale) },
     { label: labels.person, value: view.person.name },
     { label: labels.unit, value: view.person.unit },
-    { label: labels.day, value: dateIn(view, locale) },
   ];
 }
 

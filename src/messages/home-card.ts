@@ -65,7 +65,10 @@ export function dailySummaryCard(view: HomeView, locale: Locale): Card {
   const { home, words } = catalogue(locale);
   const date = formatDate(view.today, locale);
   return {
-    summary: home.dailySummary(capital(date), view.colleagues.length),
+    summary: [
+      home.dailySummary(capital(date), view.colleagues.length),
+      ...(view.toDecide > 0 ? [home.toDecide(view.toDecide)] : []),
+    ].join('; '),
     title: home.dailyTitle(date),
     text: todayWords(view, locale),
     lists: [...waiting(view, locale), colleaguesList(view, locale)],
@@ -118,7 +121,7 @@ function colleaguesList(
   return { heading: home.unitToday(unit), items };
 }
 
-function buttonsOf({ leads, hr }: HomeView, locale: Locale): Button[] {
+function buttonsOf({ leads, hr, toDecide }: HomeView, locale: Locale): Button[] {
   const { home, words } = catalogue(locale);
   const { buttons } = home;
   return [
@@ -129,7 +132,8 @@ function buttonsOf({ leads, hr }: HomeView, locale: Locale): Button[] {
     { act: 'agreement', label: buttons.agreement },
     ...(leads
       ? ([
-          { act: 'queue', label: buttons.queue },
+          // what waits has its own line above
+          ...(toDecide > 0 ? [] : [{ act: 'queue' as const, label: buttons.queue }]),
           { act: 'delegate', label: buttons.delegate },
           { act: 'coverage', label: buttons.coverage },
         ] as const)

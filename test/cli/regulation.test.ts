@@ -161,7 +161,7 @@ test.each<[string, Branch, string]>([
     'i giorni in sede scritti nell’accordo, e comunque almeno 2',
   ],
   [TIV, at('quota.perMonth', { unwritten: 6, standard: 6 }), '; 6 se l’accordo non ne scrive il numero'],
-  [MON, at('agreementRevocation.presenceAfterDays', 3), 'in sede si torna 3 giorni dopo la comunicazione'],
+  [MON, at('agreementRevocation.presenceAfterDays', 3), 'In sede si torna 3 giorni dopo la comunicazione'],
   [
     MON,
     at('priorities.ordered', false),
