@@ -1,5 +1,5 @@
 import type { AbsenceView, OwnAbsenceView } from '../messages/absence-views.js';
-import { sicknessRule } from '../rules/absence.js';
+import { isRestorableLater, sicknessRule } from '../rules/absence.js';
 import { regulationOn } from '../rules/edition.js';
 import { dateOf } from '../rules/zoned.js';
 import type { RecordedAbsence } from '../store/absences.js';
@@ -34,7 +34,7 @@ export async function viewOwnAbsence(
   const findings = over ? [] : await hindrances(parts, db, { person, now }, absence, restorable(left));
   const regulation = regulationOn(parts.settings.profiles(person), absence.from);
   const view = await viewOf(parts, db, absence, person, left);
-  return { ...view, source: sicknessRule(regulation), undo: !over && findings.length === 0 };
+  return { ...view, source: sicknessRule(regulation), undo: !over && isRestorableLater(findings) };
 }
 
 async function viewOf(

@@ -3,12 +3,14 @@ import type { DelegationFact } from '../rules/facts.js';
 import type { LocalDate } from '../rules/local-date.js';
 import type { Settings } from '../settings.js';
 import { awayOn } from '../store/absences.js';
+import type { AgileDay } from '../store/days.js';
 import { delegationsBetween } from '../store/delegations.js';
 import { findPeople, lineOfManagers, type Person } from '../store/people.js';
 import type { Db } from '../store/types.js';
 import { delegatesFor, headOver, isForDirector, type ToDecide } from './deciders.js';
 import type { Parts } from './parts.js';
 import type { Platform } from './ports.js';
+import { superiorAskedToMove } from './questions.js';
 import { platformsOf } from './reach.js';
 
 /** Somebody who is to see a request, and on which platforms they can be reached. */
@@ -51,6 +53,22 @@ export async function approversOf(
   return [superior ?? first];
 }
 
+/** Who answers what no act gives to a delegate: the head, or the nearest superior where the head is not there. */
+export async function headOrSuperior(
+  parts: Parts,
+  owner: Person,
+  today: LocalDate,
+  directorDecides: boolean,
+): Promise<Approver | undefined> {
+  const { db } = parts.store;
+  const head = await headOver(db, owner, directorDecides);
+  if (!head) return undefined;
+  const first: Approver = { person: head, platforms: await platformsOf(parts, head) };
+  const away = (await awayOn(db, [head.id], today)).has(head.id);
+  if (!away && first.platforms.length > 0) return first;
+  return (await superiorOf(db, head, owner, today, (one) => platformsOf(parts, one))) ?? first;
+}
+
 /**
  * The nearest one above `head` who is there today and can be reached; never the person whose day it is.
  * @param reach on which platforms
@@ -86,21 +104,22 @@ export interface Authority {
  * In what capacity `actor` may decide on a day of `owner`; read anew at every click. A delegate of another time is
  * still `delegate`: whether the delegation holds today is for the rules (MET-10c). So is what a manager may do about
  * a day drawn from the bank: there the director comes first, who often is the manager. A superior to whom the day was
- * passed on acts in the capacity of the one who did not answer.
+ * passed on, or a move of it was put, acts in the capacity of the one who did not answer.
  */
 export async function authorityOver(
   db: Db,
   settings: Pick<Settings, 'profiles'>,
   actor: Person,
   owner: Person,
-  day: ToDecide,
+  day: ToDecide & Partial<Pick<AgileDay, 'id' | 'version'>>,
 ): Promise<Authority | undefined> {
   if (actor.id === owner.id) return undefined;
   const forDirector = isForDirector(settings, owner, day);
   const director = forDirector ? await headOver(db, owner, true) : null;
   if (director?.id === actor.id) return { by: 'director', delegations: [] };
   if (owner.managerId === actor.id && !forDirector) return { by: 'manager', delegations: [] };
-  if (day.escalatedTo === actor.id) {
+  const headId = forDirector ? director?.id : owner.managerId;
+  if (day.escalatedTo === actor.id || (await wasPutTo(db, actor, day, headId))) {
     const onBehalfOf = director?.id ?? owner.managerId;
     return { by: forDirector ? 'director' : 'manager', onBehalfOf, delegations: [] };
   }
@@ -110,4 +129,18 @@ export async function authorityOver(
   if (periods.length === 0) return undefined;
   const delegations = periods.map((period) => ({ ...period, delegate: actor.id }));
   return { by: 'delegate', onBehalfOf: owner.managerId, delegations };
+}
+
+/** Of the version before as well: a second click on a move that is closed reads how it ended. */
+async function wasPutTo(
+  db: Db,
+  actor: Person,
+  { id, version }: Partial<Pick<AgileDay, 'id' | 'version'>>,
+  headId: string | undefined,
+): Promise<boolean> {
+  if (!id || !version || !headId) return false;
+  for (const asked of [version, version - 1]) {
+    if ((await superiorAskedToMove(db, { id, version: asked }, headId))?.id === actor.id) return true;
+  }
+  return false;
 }

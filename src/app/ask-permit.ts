@@ -9,13 +9,14 @@ import { insertAudit } from '../store/audit.js';
 import { type AgileDay, findDay } from '../store/days.js';
 import { isFirstDelivery } from '../store/inbound.js';
 import { enqueue, type NewMessage } from '../store/messages.js';
-import { lockPerson, type Person } from '../store/people.js';
+import { lockPerson } from '../store/people.js';
 import { allPermitsOf, type Permit, savePermit } from '../store/permits.js';
 import type { Db } from '../store/types.js';
-import { decidersOf, headOver, isForDirector } from './deciders.js';
+import { headOrSuperior } from './approvers.js';
+import { decidersOf, isForDirector } from './deciders.js';
 import { loadFacts } from './facts.js';
 import type { Parts } from './parts.js';
-import { platformsOf } from './reach.js';
+import { permitQuestion } from './questions.js';
 import { recordRefusal } from './refusal.js';
 import type { Speaker } from './speaker.js';
 
@@ -47,8 +48,8 @@ export async function askPermit(
   if (seen?.personId !== person.id)
     return { kind: 'problem', problem: { kind: seen ? 'not-yours' : 'gone' } };
   if (seen.date < dateOf(now)) return { kind: 'problem', problem: { kind: 'past-date' } };
-  const head = await headOver(store.db, person, isForDirector(settings, person, seen));
-  const reached = head ? await platformsOf(parts, head) : [];
+  const forDirector = isForDirector(settings, person, seen);
+  const approver = await headOrSuperior(parts, person, dateOf(now), forDirector);
 
   return store.tx<PermitAsked>(async (db) => {
     await lockPerson(db, person.id);
@@ -72,9 +73,9 @@ export async function askPermit(
     );
     if (other)
       return { kind: 'problem', problem: { kind: 'permit-overlaps', from: other.from, to: other.to } };
-    if (waits && !head) return { kind: 'problem', problem: { kind: 'approver-missing' } };
-    if (waits && head && reached.length === 0) {
-      return { kind: 'problem', problem: { kind: 'approver-unreachable', approver: head.name } };
+    if (waits && !approver) return { kind: 'problem', problem: { kind: 'approver-missing' } };
+    if (waits && approver?.platforms.length === 0) {
+      return { kind: 'problem', problem: { kind: 'approver-unreachable', approver: approver.person.name } };
     }
     const before = known.find(({ from }) => from === request.from);
     const permit = permitOf(speaker, day.date, request, waits, before);
@@ -82,8 +83,8 @@ export async function askPermit(
     await audit(db, speaker, day, permit);
     await enqueue(store, db, [
       cardOf(speaker, permit),
-      ...(waits && head
-        ? [toAuthorise(permit, head, now)]
+      ...(waits && approver
+        ? permitQuestion(permit, approver, { expiresAt: instantOf(permit.date, permit.from), at: now })
         : await unreachable(parts, db, speaker, day, permit)),
     ]);
     await store.queue.send('repaint', { subjectId: permit.id });
@@ -125,13 +126,6 @@ function permitOf(
 function cardOf({ person, platform, now: at }: Speaker, { id: subjectId, version }: Permit): NewMessage {
   const key = `permit-card:${subjectId}:${version}`;
   return { key, moment: 'permit-card', personId: person.id, platform, subjectId, reply: true, at };
-}
-
-function toAuthorise(permit: Permit, { id: personId }: Person, at: Date): NewMessage {
-  const { id: subjectId, version } = permit;
-  const key = `permit-request:${subjectId}:${version}:${personId}`;
-  const expiresAt = instantOf(permit.date, permit.from);
-  return { key, moment: 'permit-request', personId, subjectId, expiresAt, at };
 }
 
 async function unreachable(

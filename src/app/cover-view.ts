@@ -6,9 +6,9 @@ import { requestedByOffice } from '../store/decisions.js';
 import { findPerson, type Person } from '../store/people.js';
 import type { Db } from '../store/types.js';
 import { authorityOver } from './approvers.js';
-import { type Deciders, decidersOf } from './deciders.js';
+import { type Deciders, decidersOf, isForDirector } from './deciders.js';
 
-type Cover = Pick<DayView, 'approver' | 'cover' | 'enteredBy' | 'mayNotDecide'>;
+type Cover = Pick<DayView, 'approver' | 'cover' | 'enteredBy' | 'mayNotDecide' | 'criterion'>;
 
 /**
  * Who decides on the day, who else may while it waits, and who asked for it where that was not its owner.
@@ -28,11 +28,13 @@ export async function coverOf(
   const enteredBy = office && (await findPerson(db, office))?.name;
   const waits = day.state === 'pending';
   const asks = waits && reader !== undefined && reader !== owner.id;
+  const mayNotDecide = asks ? await whyNotToDecide(db, settings, reader, owner, day, now) : undefined;
   return {
     approver: deciders?.head.name,
     cover: deciders && waits ? coverView(deciders, day) : undefined,
     enteredBy,
-    mayNotDecide: asks && !(await mayDecideToday(db, settings, reader, owner, day, now)),
+    mayNotDecide,
+    criterion: asks && !mayNotDecide ? day.criterion : undefined,
   };
 }
 
@@ -56,19 +58,20 @@ function coverView(
 }
 
 /** Of a delegate, whether the delegation holds today; what else the rules say is said when they press. */
-async function mayDecideToday(
+async function whyNotToDecide(
   db: Db,
   settings: Pick<Settings, 'profiles'>,
   reader: string,
   owner: Person,
   day: AgileDay,
   now: Date,
-): Promise<boolean> {
+): Promise<DayView['mayNotDecide']> {
   const person = await findPerson(db, reader);
   const authority = person && (await authorityOver(db, settings, person, owner, day));
-  if (!authority) return false;
+  if (!authority) return 'any-more';
+  if (isForDirector(settings, owner, day) && authority.by !== 'director') return 'never';
   const today = dateOf(now);
-  return (
-    authority.by !== 'delegate' || authority.delegations.some(({ from, to }) => from <= today && today <= to)
-  );
+  if (authority.by !== 'delegate') return undefined;
+  const holds = authority.delegations.some(({ from, to }) => from <= today && today <= to);
+  return holds ? undefined : 'any-more';
 }

@@ -7,6 +7,7 @@ import { decide } from '../rules/decide.js';
 import { regulationAt } from '../rules/edition.js';
 import type { Facts } from '../rules/facts.js';
 import type { LocalDate } from '../rules/local-date.js';
+import { periodLeft } from '../rules/period-left.js';
 import { quotaOn } from '../rules/quota.js';
 import { usesQuota } from '../rules/quota-used.js';
 import { requestContents } from '../rules/request-contents.js';
@@ -23,8 +24,10 @@ import { aroundDay } from './around-day.js';
 import { coverOf } from './cover-view.js';
 import { historyOf } from './day-history.js';
 import { offersOf } from './day-offers.js';
+import { headOver, isForDirector } from './deciders.js';
 import { loadFacts } from './facts.js';
 import type { Parts } from './parts.js';
+import { superiorAskedToMove } from './questions.js';
 
 /**
  * A day as it stands now, ready to be said.
@@ -42,6 +45,7 @@ export async function viewDay(parts: Parts, db: Db, day: AgileDay, reader?: Pers
   const [decision] = events(made ? [made] : []);
   const fact = facts.days[days.findIndex(({ id }) => id === day.id)];
   const ended = day.state !== 'pending' && day.state !== 'approved';
+  const cover = await coverOf(db, parts.settings, owner, day, now, reader);
   const begun = regulation ? now >= dayBegins(regulation, day.date) : day.date <= dateOf(now);
   return {
     id: day.id,
@@ -53,13 +57,14 @@ export async function viewDay(parts: Parts, db: Db, day: AgileDay, reader?: Pers
     activities: day.activities,
     objectives: day.objectives,
     place: day.place,
-    reason: day.reason,
+    // why somebody asks for a day of the bank is between them and the director
+    reason: cover.mayNotDecide === 'never' ? undefined : day.reason,
     requestedAt: day.requestedAt,
     warnings: day.findings,
     can: offersOf(facts, day, ended ? null : await actorFor(parts, db, reader, owner, day)),
     alternatives: day.alternatives,
     lost: day.alternatives.filter((date) => !isStillOpen(facts, day, date)),
-    swap: openSwap(facts, day, events(acts)),
+    swap: await openSwap(db, parts.settings, owner, facts, day, events(acts)),
     away: isAwayOn(facts, day.date),
     around:
       reader && reader !== owner.id && !ended && !begun ? await aroundDay(db, owner, day, facts) : undefined,
@@ -68,9 +73,10 @@ export async function viewDay(parts: Parts, db: Db, day: AgileDay, reader?: Pers
     acts: events(acts),
     ...(await movedBetween(db, day, made)),
     used: regulation && fact && ended ? usesQuota(situationOfDay(facts, day.date), fact) : undefined,
+    again: regulation && ended ? periodLeft(facts, day.date) : undefined,
     begun,
     approval: regulation ? requestContents(regulation, owner.role).approval : 'required',
-    ...(await coverOf(db, parts.settings, owner, day, now, reader)),
+    ...cover,
   };
 }
 
@@ -88,10 +94,20 @@ async function actorFor(
   return (person && (await authorityOver(db, settings, person, owner, day))?.by) ?? null;
 }
 
-function openSwap(facts: Facts, { state, date, swap }: AgileDay, acts: DayEvent[]): DayView['swap'] {
+async function openSwap(
+  db: Db,
+  settings: Parts['settings'],
+  owner: Person,
+  facts: Facts,
+  day: AgileDay,
+  acts: DayEvent[],
+): Promise<DayView['swap']> {
+  const { state, date, swap } = day;
   if (!swap || state !== 'approved') return undefined;
+  const head = await headOver(db, owner, isForDirector(settings, owner, day));
   return {
     ...swap,
+    putTo: head ? (await superiorAskedToMove(db, day, head.id))?.name : undefined,
     filed: acts.findLast(({ act }) => act === 'swap'),
     until: swapDeadline(facts, date, swap.to),
   };

@@ -8,11 +8,14 @@ import { insertAudit } from '../store/audit.js';
 import { liveDayOn } from '../store/days.js';
 import { isFirstDelivery } from '../store/inbound.js';
 import { enqueue, type NewMessage } from '../store/messages.js';
-import { findPerson, lockPerson } from '../store/people.js';
+import { findPerson, lockPerson, type Person } from '../store/people.js';
 import { findPermit, type Permit, savePermit } from '../store/permits.js';
-import { authorityOver } from './approvers.js';
+import type { Db } from '../store/types.js';
+import { type Authority, authorityOver } from './approvers.js';
+import { headOver, isForDirector } from './deciders.js';
 import { loadFacts } from './facts.js';
 import type { Parts } from './parts.js';
+import { superiorAskedToPermit } from './questions.js';
 import { recordRefusal } from './refusal.js';
 import type { Speaker } from './speaker.js';
 
@@ -25,7 +28,7 @@ export type PermitDecided =
 
 const ACTS = { authorised: 'permit-authorise', refused: 'permit-refuse' } as const;
 
-/** The dirigente authorises an hourly permit or does not, before it begins (TIV-12.4); nobody in their place. */
+/** The dirigente authorises an hourly permit or does not, before it begins (TIV-12.4); no delegate in their place. */
 export async function decidePermitAsked(
   parts: Parts,
   speaker: Speaker,
@@ -40,10 +43,11 @@ export async function decidePermitAsked(
     const { personId, date } = unlocked;
     await lockPerson(db, personId);
     const [permit, owner] = [(await findPermit(db, id)) ?? unlocked, await findPerson(db, personId)];
-    const authority = owner && (await authorityOver(db, settings, person, owner, { date }));
-    const authorisers = owner ? permitAuthorisers(regulationOn(settings.profiles(owner), date)) : [];
-    if (!owner || !authority || !authorisers.includes(authority.by)) {
-      return { kind: 'problem', problem: { kind: 'permit-gone' } };
+    if (!owner) return { kind: 'problem', problem: { kind: 'permit-gone' } };
+    const authority = await authorityToPermit(db, settings, person, owner, permit);
+    if (!authority) {
+      const kind = person.id === personId ? 'own-request' : 'permit-not-yours';
+      return { kind: 'problem', problem: { kind } };
     }
     if (!(await isFirstDelivery(db, requestKey, now))) return { kind: 'repeated', permit };
     if (permit.state !== 'pending') return { kind: 'already', permit };
@@ -68,7 +72,7 @@ export async function decidePermitAsked(
       act: ACTS[verdict],
       dayId: day?.id,
       personId,
-      changes: { permit: id, state: [permit.state, verdict] },
+      changes: { permit: id, state: [permit.state, verdict], onBehalfOf: authority.onBehalfOf },
       rules: findings.map(ruleToKeep),
       request: requestKey,
     });
@@ -76,6 +80,27 @@ export async function decidePermitAsked(
     await store.queue.send('repaint', { subjectId: id });
     return { kind: 'decided', permit: decided };
   });
+}
+
+/** As whom `actor` decides on the permit: who authorises by the act, or a superior to whom it was put in their place. */
+async function authorityToPermit(
+  db: Db,
+  settings: Parts['settings'],
+  actor: Person,
+  owner: Person,
+  permit: Permit,
+): Promise<Pick<Authority, 'by' | 'onBehalfOf'> | undefined> {
+  const { date } = permit;
+  const authorisers = permitAuthorisers(regulationOn(settings.profiles(owner), date));
+  const authority = await authorityOver(db, settings, actor, owner, { date });
+  if (authority && authorisers.includes(authority.by)) return authority;
+  const forDirector = isForDirector(settings, owner, { date });
+  const head = await headOver(db, owner, forDirector);
+  const superior =
+    head && actor.id !== owner.id ? await superiorAskedToPermit(db, permit, head.id) : undefined;
+  if (!head || superior?.id !== actor.id) return undefined;
+  const by = forDirector ? 'director' : 'manager';
+  return authorisers.includes(by) ? { by, onBehalfOf: head.id } : undefined;
 }
 
 /** Tells the asker how it ended; once for each version of the permit. */

@@ -3,7 +3,7 @@ import { agreementEnd, agreementInTurn, agreementStart } from '../rules/agreemen
 import { regulationAt } from '../rules/edition.js';
 import type { Facts } from '../rules/facts.js';
 import { addMonths, firstOfMonth, type LocalDate } from '../rules/local-date.js';
-import { quotaOn } from '../rules/quota.js';
+import { quotaHeldOn } from '../rules/quota.js';
 import { dateOf } from '../rules/zoned.js';
 import { openApplication } from '../store/applications.js';
 import { delegationsOf } from '../store/delegations.js';
@@ -51,7 +51,7 @@ export async function viewHrPerson(
       application && (state === 'submitted' || state === 'assessed')
         ? { state, since: dateOf(application.createdAt) }
         : undefined,
-    quotas: [today, addMonths(firstOfMonth(today), 1)].flatMap((date) => quotaOn(facts, date) ?? []),
+    quotas: [today, addMonths(firstOfMonth(today), 1)].flatMap((date) => quotaHeldOn(facts, date) ?? []),
     bands: facts.person.agreement?.contactBands ?? [],
     platforms: await platformNames(db, person.id),
     next: ahead.slice(0, NEXT_DAYS_SHOWN),

@@ -7,10 +7,12 @@ import { insertDecision } from '../store/decisions.js';
 import { enqueue } from '../store/messages.js';
 import { findPerson, lockPerson, type Person } from '../store/people.js';
 import type { Db } from '../store/types.js';
+import { headOver, isForDirector } from './deciders.js';
 import type { Window } from './due.js';
 import { loadFacts } from './facts.js';
-import { filerOf, notice, otherSideOf } from './move-day.js';
+import { filerOf, notice } from './move-day.js';
 import type { Parts } from './parts.js';
+import { superiorAskedToMove } from './questions.js';
 
 const ACT = 'lapse-swap';
 
@@ -63,7 +65,8 @@ async function lapse(
   await insertDecision(db, { dayId, act: ACT, at });
   const changes = { state: [state, state] };
   await insertAudit(db, { at, platform: 'system', act: ACT, dayId, personId, changes, rules: [] });
-  const other = await otherSideOf({ settings }, db, owner, day, swap.by);
+  const head = swap.by === 'employee' ? await headOver(db, owner, isForDirector(settings, owner, day)) : null;
+  const other = (head && (await superiorAskedToMove(db, day, head.id))) ?? head;
   const told = new Set([personId, await filerOf(db, dayId), other?.id].filter((id) => id !== undefined));
   const data = { what: 'lapsed', to: swap.to, until };
   await enqueue(

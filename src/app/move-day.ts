@@ -1,23 +1,28 @@
 import type { FiledSwap } from '../rules/facts.js';
 import type { LocalDate } from '../rules/local-date.js';
 import { swapDeadline } from '../rules/swap.js';
-import { instantOf } from '../rules/zoned.js';
+import { dateOf, instantOf } from '../rules/zoned.js';
 import type { AgileDay } from '../store/days.js';
 import { decisionsOn } from '../store/history.js';
 import type { NewMessage } from '../store/messages.js';
 import type { Person } from '../store/people.js';
 import type { Db } from '../store/types.js';
 import { actOnDay, type Done } from './act-on-day.js';
+import { type Approver, headOrSuperior } from './approvers.js';
 import type { Changed } from './change-day.js';
-import { headOver, isForDirector } from './deciders.js';
+import { isForDirector } from './deciders.js';
 import { loadFacts } from './facts.js';
 import { cardsOfMoved, movedDay } from './moved-day.js';
 import type { Parts } from './parts.js';
+import { moveQuestion } from './questions.js';
+import { platformsOf } from './reach.js';
 import type { Speaker } from './speaker.js';
 
 export interface MoveAsked {
   to: LocalDate;
   reason: string;
+  /** Who is to answer. */
+  other: Approver;
   /** Of the form it was written in. */
   version?: number;
 }
@@ -30,7 +35,7 @@ export async function askToMove(
   parts: Parts,
   speaker: Speaker,
   dayId: string,
-  { to, reason, version }: MoveAsked,
+  { to, reason, other, version }: MoveAsked,
 ): Promise<Changed> {
   return actOnDay(parts, speaker, dayId, {
     by: 'either',
@@ -43,7 +48,7 @@ export async function askToMove(
       to: 'approved',
       swap: { to, by: by === 'employee' ? 'employee' : 'administration' },
     }),
-    messages: (db, done) => toOtherSide(parts, db, speaker, done),
+    messages: (db, done) => toOtherSide(parts, db, speaker, done, other),
   });
 }
 
@@ -86,15 +91,17 @@ export async function answerMove(
   });
 }
 
-/** Who of the other side a move of this person's day is put to. */
+/** Who of the other side a move of this person's day is put to, and where; a delegate answers none. */
 export async function otherSideOf(
-  { settings }: Pick<Parts, 'settings'>,
-  db: Db,
+  parts: Parts,
   owner: Person,
   day: AgileDay,
   by: FiledSwap['by'],
-): Promise<Person | null> {
-  return by === 'employee' ? headOver(db, owner, isForDirector(settings, owner, day)) : owner;
+  now: Date,
+): Promise<Approver | undefined> {
+  return by === 'employee'
+    ? headOrSuperior(parts, owner, dateOf(now), isForDirector(parts.settings, owner, day))
+    : { person: owner, platforms: await platformsOf(parts, owner) };
 }
 
 async function toOtherSide(
@@ -102,17 +109,12 @@ async function toOtherSide(
   db: Db,
   { now }: Speaker,
   { day, owner }: Done,
+  other: Approver,
 ): Promise<NewMessage[]> {
   if (!day.swap) return [];
-  const other = await otherSideOf(parts, db, owner, day, day.swap.by);
-  if (!other) return [];
-  const { id: dayId, date, version } = day;
   const { facts } = await loadFacts(parts, db, owner, now, day);
-  const until = swapDeadline(facts, date, day.swap.to);
-  const moment = 'swap-request' as const;
-  const key = `${moment}:${dayId}:${version}`;
-  const expiresAt = until && instantOf(until.on, until.at);
-  return [{ key, moment, personId: other.id, dayId, expiresAt, at: now }];
+  const until = swapDeadline(facts, day.date, day.swap.to);
+  return moveQuestion(day, other, { expiresAt: until && instantOf(until.on, until.at), at: now });
 }
 
 /** Who asked for the move that is open, or was. */

@@ -9,7 +9,7 @@ import type { Db } from '../store/types.js';
 import { superiorOf } from './approvers.js';
 import type { Parts } from './parts.js';
 import { requestCards } from './programme-cards.js';
-import { likelyPlatformsOf } from './reach.js';
+import { possiblePlatformsOf } from './reach.js';
 
 /**
  * Nobody answers: the nearest superior who is there may decide from now on as well. Written down as the bot's act,
@@ -25,7 +25,7 @@ export async function passOnToSuperior(
   head: Person,
   now: Date,
 ): Promise<Person | undefined> {
-  const reach = (person: Person) => likelyPlatformsOf(parts, db, person);
+  const reach = (person: Person) => possiblePlatformsOf(parts, db, person);
   const superior = await superiorOf(db, head, owner, dateOf(now), reach);
   if (!superior || !(await passOn(db, day.id, superior.person.id, now))) return undefined;
   const { person, platforms } = superior;

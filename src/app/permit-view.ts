@@ -8,6 +8,7 @@ import type { Permit } from '../store/permits.js';
 import type { Db } from '../store/types.js';
 import { headOver, isForDirector } from './deciders.js';
 import type { Parts } from './parts.js';
+import { superiorAskedToPermit } from './questions.js';
 
 /** A permit as it stands now, without its kind. null: of somebody who is not in the register any more */
 export async function viewPermit(
@@ -21,7 +22,8 @@ export async function viewPermit(
   if (!person) return null;
   const regulation = regulationOn(settings.profiles(person), date);
   const { rule, article, basis } = regulation.permits;
-  const approver = await headOver(db, person, isForDirector(settings, person, { date }));
+  const head = await headOver(db, person, isForDirector(settings, person, { date }));
+  const approver = (head && (await superiorAskedToPermit(db, permit, head.id))) ?? head;
   const decider = isId(authorisedBy) ? await findPerson(db, authorisedBy) : null;
   return {
     ...{ id, version, date, from, to },

@@ -32,7 +32,8 @@ export async function planReportReminders(
     db,
     missing.map(({ personId }): NewMessage => {
       const key = `${moment}:${personId}:${month}`;
-      return { key, moment, personId, data: { month }, at: due };
+      // every report of a person is about that person: what stands in their chat is found by them
+      return { key, moment, personId, subjectId: personId, date: before, at: due };
     }),
   );
 }

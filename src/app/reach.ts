@@ -41,3 +41,15 @@ export async function likelyPlatformsOf(
   const met = open.filter(({ platform }) => known.has(platform));
   return (met.length > 0 ? met : open.filter(({ canLookUp }) => canLookUp)).map(({ platform }) => platform);
 }
+
+/** For what waits for a decision: known accounts, and every platform on which the worker may yet find the person. */
+export async function possiblePlatformsOf(
+  { ports }: Pick<Parts, 'ports'>,
+  db: Db,
+  person: Pick<Person, 'id'>,
+): Promise<Platform[]> {
+  const known = new Set((await identitiesOf(db, person.id)).map(({ platform }) => platform));
+  return Object.values(ports)
+    .filter(({ platform, canLookUp }) => canLookUp || known.has(platform))
+    .map(({ platform }) => platform);
+}

@@ -68,6 +68,8 @@ export async function sendReport(
       request: speaker.requestKey,
     });
     if (draft || !reader) return { kind: 'saved' };
+    // the reminder of it, if there was one
+    await store.queue.send('repaint', { subjectId: person.id });
     const moment = 'report-card' as const;
     await enqueue(store, db, [
       { key: `${moment}:${id}`, moment, personId: reader.id, subjectId: id, at: now },

@@ -6,7 +6,7 @@ import type { Decision } from '../rules/decision.js';
 import { regulationAt, regulationOn } from '../rules/edition.js';
 import type { DayKind, Facts } from '../rules/facts.js';
 import { addDays, type LocalDate, monthOf, parseLocalDate } from '../rules/local-date.js';
-import { quotaOn } from '../rules/quota.js';
+import { quotaHeldOn, quotaOn } from '../rules/quota.js';
 import { dateOf } from '../rules/zoned.js';
 import { contentsView, errorsOf, isShownAtField } from './contents-view.js';
 import { criteriaOf } from './criteria.js';
@@ -28,7 +28,7 @@ export function formFor(known: PersonalFacts, speaker: Speaker, values: Fields, 
   const findings = remarks.decision?.findings ?? [];
   const atFields = findings.filter(isShownAtField);
   const refusal = findings.length > atFields.length ? remarks.decision : undefined;
-  const quota = quotaOn(
+  const quota = quotaHeldOn(
     facts,
     day,
     contents.kinds.find((kind) => kind === values.kind),

@@ -3,7 +3,7 @@ import { dailySummaryCard, type HomeView, homeCard } from '../messages/home-card
 import { bandsOn } from '../rules/bands.js';
 import { regulationAt } from '../rules/edition.js';
 import { addMonths, firstOfMonth } from '../rules/local-date.js';
-import { quotaOn } from '../rules/quota.js';
+import { quotaHeldOn } from '../rules/quota.js';
 import { dateOf } from '../rules/zoned.js';
 import { leadsAnybody, type Person } from '../store/people.js';
 import { colleaguesOn } from './day-view.js';
@@ -55,7 +55,7 @@ async function viewHome(parts: Parts, person: Person, now: Date): Promise<HomeVi
       bands: hasBands ? bandsOn(regulation, person.role, bands, today) : [],
     },
     colleagues: await colleaguesOn(parts, db, person.unitId, today, person.id),
-    quotas: [today, addMonths(firstOfMonth(today), 1)].flatMap((date) => quotaOn(facts, date) ?? []),
+    quotas: [today, addMonths(firstOfMonth(today), 1)].flatMap((date) => quotaHeldOn(facts, date) ?? []),
     next: ahead.slice(0, NEXT_DAYS_SHOWN),
     answers: ahead.filter(
       ({ alternatives, swap }) => alternatives.length > 0 || swap?.by === 'administration',

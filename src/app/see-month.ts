@@ -3,14 +3,14 @@ import type { Card } from '../messages/card.js';
 import { monthCard } from '../messages/month-card.js';
 import { teamMonthCard } from '../messages/team-month-card.js';
 import type { AgreementTerms } from '../messages/views.js';
-import { agreementEnd } from '../rules/agreement.js';
+import { agreementEnd, startAhead } from '../rules/agreement.js';
 import { holidayOn, isWorkingDay } from '../rules/calendar.js';
 import type { Coverage } from '../rules/coverage.js';
 import { decide } from '../rules/decide.js';
 import { regulationAt } from '../rules/edition.js';
 import type { Facts } from '../rules/facts.js';
 import { type LocalDate, monthOf, type Weekday, weekdayOf } from '../rules/local-date.js';
-import { quotaOn } from '../rules/quota.js';
+import { quotaHeldOn } from '../rules/quota.js';
 import { isAbsent } from '../rules/situation.js';
 import { workdaysOf } from '../rules/workdays.js';
 import { dateOf } from '../rules/zoned.js';
@@ -44,14 +44,17 @@ export async function seeMonth(parts: Parts, speaker: Speaker, asked?: string): 
       closed: new Set(dates.filter(off)),
       absent: new Set(dates.filter((date) => isAbsent(facts, date))),
       days: days.filter(({ date }) => monthOf(date) === month),
-      quota: quotaOn(facts, month === monthOf(today) ? today : first),
+      quota: quotaHeldOn(facts, month === monthOf(today) ? today : first),
       agreement: agreementTerms(facts),
     },
     speaker.locale,
   );
 }
 
-/** When the agreement ends and how soon it could be left: the first lawful day is the rules' answer. */
+/**
+ * From when the agreement holds, if it does not yet, when it ends and how soon it could be left: dates are the rules'
+ * answer.
+ */
 export function agreementTerms(facts: Facts): AgreementTerms {
   const today = dateOf(facts.now);
   const agreement = facts.person.agreement ?? facts.person.remoteAgreement;
@@ -59,9 +62,10 @@ export function agreementTerms(facts: Facts): AgreementTerms {
   if (!agreement || !regulation) return {};
   const ends = agreementEnd(regulation, agreement);
   if (ends !== null && ends < today) return { ends };
+  const starts = startAhead(regulation, agreement, today);
   const leave = { type: 'withdraw', by: 'employee', effective: today, reason: '-' } as const;
   const { outcome, earliest } = decide(facts, leave);
-  return { ends, withdrawFrom: outcome === 'accepted' ? today : (earliest ?? 'at-end') };
+  return { ends, starts, withdrawFrom: outcome === 'accepted' ? today : (earliest ?? 'at-end') };
 }
 
 /**

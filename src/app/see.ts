@@ -2,7 +2,7 @@ import { balanceCard } from '../messages/balance-card.js';
 import type { Card } from '../messages/card.js';
 import { todayCard } from '../messages/today-card.js';
 import { addMonths, firstOfMonth } from '../rules/local-date.js';
-import { quotaOn } from '../rules/quota.js';
+import { quotaHeldOn } from '../rules/quota.js';
 import { dateOf } from '../rules/zoned.js';
 import { colleaguesOn } from './day-view.js';
 import { loadFacts } from './facts.js';
@@ -17,7 +17,7 @@ export async function seeBalance(parts: Parts, speaker: Speaker): Promise<Card> 
   const { facts, days } = await loadFacts(parts, parts.store.db, speaker.person, speaker.now);
   const today = dateOf(speaker.now);
   const { agreement } = facts.person;
-  const quotas = [today, addMonths(firstOfMonth(today), 1)].flatMap((date) => quotaOn(facts, date) ?? []);
+  const quotas = [today, addMonths(firstOfMonth(today), 1)].flatMap((date) => quotaHeldOn(facts, date) ?? []);
   const next = days
     .filter((day) => day.date >= today && (day.state === 'pending' || day.state === 'approved'))
     .slice(0, NEXT_DAYS_SHOWN)

@@ -1,9 +1,15 @@
+import { isRestorableLater } from '../rules/absence.js';
+import type { Finding } from '../rules/decision.js';
+import type { LocalDate } from '../rules/local-date.js';
 import type { AbsenceView, OwnAbsenceView } from './absence-views.js';
 import type { Card, Locale } from './card.js';
 import { catalogue } from './catalogue.js';
-import { sourceOf } from './findings.js';
+import { findingSentence, sourceOf } from './findings.js';
 import { formatDate, formatSpan } from './format.js';
 import { capital } from './wording.js';
+
+/** What is pressed to enter one more: the form, not the list. */
+export const ANOTHER = 'another';
 
 /** The person's own: what became of their days, what they still owe, and the way back. Not a word on sickness. */
 export function absenceCard(view: OwnAbsenceView, locale: Locale): Card {
@@ -19,6 +25,31 @@ export function absenceCard(view: OwnAbsenceView, locale: Locale): Card {
       ? [{ act: 'sick-undo', subject: view.id, label: absences.undo, style: 'danger' }]
       : undefined,
   };
+}
+
+/** Those not over yet, each with the way back; and the way to one more, where there are days to be away from. */
+export function absencesCard(views: readonly OwnAbsenceView[], more: boolean, locale: Locale): Card {
+  const { absences } = catalogue(locale);
+  const spans = views.map(({ from, to, near }) => capital(formatSpan(from, to, locale, near)));
+  const items = views.map(({ id: subject, undo }, index) => ({
+    text: spans[index] ?? '',
+    button: undo
+      ? ({ act: 'sick-undo', subject, label: absences.undo, style: 'danger' } as const)
+      : undefined,
+  }));
+  return {
+    summary: `${absences.openTitle}: ${spans.join('; ')}`,
+    title: absences.openTitle,
+    lists: [{ heading: absences.recorded, items }],
+    buttons: more ? [{ act: 'sick', value: ANOTHER, label: absences.another }] : undefined,
+  };
+}
+
+/** Why an absence can't be taken back now, and what would free it. */
+export function undoRefusal(findings: readonly Finding[], locale: Locale, near: LocalDate): string {
+  const { absences } = catalogue(locale);
+  const why = findings.map((finding) => findingSentence(finding, locale, near));
+  return [...why, isRestorableLater(findings) ? absences.makeRoom : absences.askOffice].join('\n');
 }
 
 /** What the person's card becomes once the absence is taken back. */

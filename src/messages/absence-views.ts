@@ -17,7 +17,7 @@ export interface AbsenceView {
 export interface OwnAbsenceView extends AbsenceView {
   /** Where the act says what sickness asks of them: `LG art. 11, MET-11e`. */
   source: Pick<Finding, 'rule' | 'article' | 'basis'>;
-  /** Was entered by mistake: it can still be taken back. */
+  /** Was entered by mistake: it can be taken back, now or once there is room again. */
   undo: boolean;
 }
 

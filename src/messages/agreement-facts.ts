@@ -4,16 +4,17 @@ import { catalogue } from './catalogue.js';
 import { formatDate } from './format.js';
 import type { AgreementTerms } from './views.js';
 
-/** When the agreement ends, and from when one could leave it. */
+/** From when the agreement holds if it does not yet, when it ends, and from when one could leave it. */
 export function agreementFacts(
-  { ends, withdrawFrom }: AgreementTerms,
+  { ends, starts, withdrawFrom }: AgreementTerms,
   today: LocalDate,
   locale: Locale,
 ): { label: string; value: string }[] {
   const { months, see } = catalogue(locale);
   if (ends === undefined) return [{ label: months.agreement, value: see.agreementNone }];
   const until = ends === null ? see.agreementOpen : see.agreementUntil(formatDate(ends, locale, today));
-  const facts = [{ label: months.agreement, value: until }];
+  const term = starts ? see.agreementFrom(formatDate(starts, locale, today), until) : until;
+  const facts = [{ label: months.agreement, value: term }];
   if (withdrawFrom)
     facts.push({ label: months.withdrawal, value: withdrawalWords(withdrawFrom, today, locale) });
   return facts;

@@ -15,7 +15,7 @@ export function quantityIn({ daysPerMonth, daysPerWeek, weeks }: Agreement, loca
   return weeks && weeks > 1 ? agreement.perWeeks(daysPerWeek, weeks) : agreement.perWeek(daysPerWeek);
 }
 
-/** `da 1 gennaio 2027 a 31 dicembre 2027`; a text that is read in any year. */
+/** `dal 1º gennaio 2027 al 31 dicembre 2027`; a text that is read in any year. */
 export function termIn({ from, to, renewedTo }: Agreement, locale: Locale): string {
   const { agreement } = catalogue(locale);
   const first = formatDay(from, locale);

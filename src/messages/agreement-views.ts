@@ -45,6 +45,8 @@ export interface ApplicationView {
   attachments: Attachment[];
   /** First day, once all have signed. */
   effectiveFrom?: LocalDate;
+  /** While signatures are missing: first day, were the last one given today. */
+  startsIfSigned?: LocalDate;
   appliedAt: Date;
   agreementId?: string;
   capacity: Capacity;
@@ -92,6 +94,7 @@ export interface ApplyFormView extends Typed {
   contractMonths: number;
   priorities: string[];
   reasonAsked: boolean;
+  today: LocalDate;
 }
 
 /** What the terms are counted by. */
@@ -113,6 +116,7 @@ export interface AssessFormView extends Typed {
   /** The agreement there is goes on beyond `renewedFrom`: it has begun already. */
   extension: boolean;
   renewedFrom?: LocalDate;
+  today: LocalDate;
 }
 
 export interface SignFormView extends Typed {

@@ -42,13 +42,14 @@ function sentenceFor(view: ApplicationView, locale: Locale): string | undefined 
 function toSign({ capacity, person, assessor, termsVersion }: ApplicationView, locale: Locale) {
   const { application, agreement } = catalogue(locale);
   const { notices } = application;
+  // an application is made once, so its first terms are its second version
+  const again = termsVersion > 2;
   if (capacity.owner && capacity.signs.length > 0) {
-    // an application is made once, so its first terms are its second version
-    const say = termsVersion > 2 ? notices.changed : notices.assessed;
+    const say = again ? notices.changed : notices.assessed;
     return say(assessor ?? application.office);
   }
-  if (capacity.signs.length > 0) return notices.sign(person.name);
+  if (capacity.signs.length > 0) return (again ? notices.signAgain : notices.sign)(person.name);
   if (capacity.records.length === 0) return undefined;
   const parties = capacity.records.map((party) => agreement.parties[party]);
-  return notices.paper(person.name, formatList(parties, locale));
+  return (again ? notices.paperAgain : notices.paper)(person.name, formatList(parties, locale));
 }

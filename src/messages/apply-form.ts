@@ -21,7 +21,7 @@ export function applyForm(view: ApplyFormView, locale: Locale): Form {
   return {
     title: apply.title[purpose],
     summary: apply.summary,
-    ...refusedFields(fieldsOf(view, locale), view, fieldOf, apply.refused, locale),
+    ...refusedFields(fieldsOf(view, locale), view, fieldOf, apply.refused, locale, view.today),
     submit: {
       act: 'agreement-apply-send',
       subject,

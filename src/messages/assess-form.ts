@@ -40,7 +40,14 @@ export function assessForm(view: AssessFormView, locale: Locale): Form {
     title: assess.title,
     summary: assess.summary(person.name),
     facts: unlessEmpty(facts.filter(({ value }) => value !== '')),
-    ...refusedFields(fieldsOf(view, locale), view, ({ code }) => FIELDS[code], assess.refused, locale),
+    ...refusedFields(
+      fieldsOf(view, locale),
+      view,
+      ({ code }) => FIELDS[code],
+      assess.refused,
+      locale,
+      view.today,
+    ),
     submit: {
       ...{ act: 'agreement-assess-send', subject: id, version, label: application.buttons.propose },
       style: 'primary',

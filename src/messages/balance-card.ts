@@ -13,6 +13,8 @@ export function balanceCard(view: BalanceView, locale: Locale): Card {
     value: see.balance(used, limit, Math.max(0, limit - used)),
   }));
   const [first] = quotas;
+  const { starts } = view.agreement;
+  const none = starts ? see.notBegun(formatDate(starts, locale, view.today)) : see.noQuota;
   const next = view.next.map(({ date, state }) => ({
     text: formatDate(date, locale, view.today),
     detail: words.states[state],
@@ -22,11 +24,9 @@ export function balanceCard(view: BalanceView, locale: Locale): Card {
     value: formatBands(view.bands, locale),
   };
   return {
-    summary: first
-      ? `${see.balanceTitle}. ${first.label}: ${first.value}`
-      : `${see.balanceTitle}. ${see.noQuota}`,
+    summary: first ? `${see.balanceTitle}. ${first.label}: ${first.value}` : `${see.balanceTitle}. ${none}`,
     title: see.balanceTitle,
-    text: first ? undefined : [see.noQuota],
+    text: first ? undefined : [none],
     facts: [
       ...quotas,
       ...agreementFacts(view.agreement, view.today, locale),

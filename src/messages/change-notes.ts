@@ -4,7 +4,7 @@ import type { RecallCause } from '../rules/recall.js';
 import type { Locale } from './card.js';
 import { catalogue } from './catalogue.js';
 import { findingSentence } from './findings.js';
-import { formatDate, formatList } from './format.js';
+import { formatDate, formatInPeriod, formatList } from './format.js';
 import { MOST_DATES } from './propose-form.js';
 import { capital } from './wording.js';
 
@@ -13,7 +13,7 @@ export type ChangeNote =
   | { kind: 'cannot-take'; name: string; date: LocalDate; findings: Finding[] } // a date just proposed
   | { kind: 'answered'; date: LocalDate } // no proposal is open any more
   | { kind: 'instead' } // barred, but other dates may be proposed
-  | { kind: 'frees' } // what a revocation does
+  | { kind: 'frees'; period?: string } // what a revocation does, and where another day may take its place
   | { kind: 'cause'; cause: RecallCause } // in the place of a reason
   | { kind: 'told'; names: string[] } // who has the report of an impediment
   | { kind: 'dates-unclear' }
@@ -34,7 +34,7 @@ export function changeNote(note: ChangeNote, locale: Locale, near: LocalDate): s
     case 'instead':
       return changes.instead;
     case 'frees':
-      return changes.frees;
+      return changes.frees(note.period && formatInPeriod(note.period, locale, near));
     case 'cause':
       return changes.causes[note.cause];
     case 'told':

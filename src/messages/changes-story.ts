@@ -2,7 +2,7 @@ import { dateOf } from '../rules/zoned.js';
 import type { Card, Locale } from './card.js';
 import { catalogue } from './catalogue.js';
 import { deciderOf, type Reader } from './day-story.js';
-import { formatDate, formatList, formatMoment } from './format.js';
+import { formatDate, formatInPeriod, formatList, formatMoment } from './format.js';
 import { awayStory, moveFacts, moveStory } from './move-story.js';
 import { impedimentsOf, keptAt, proposalOf } from './proposal.js';
 import type { DayView } from './views.js';
@@ -35,10 +35,11 @@ export function changesStory(view: DayView, locale: Locale, reader: Reader): str
 }
 
 /** Whether a day that was taken back counts. */
-export function countLine({ state, used }: DayView, locale: Locale): string | undefined {
+export function countLine({ state, used, again, requestedAt }: DayView, locale: Locale): string | undefined {
   if (used === undefined || (state !== 'recalled' && state !== 'revoked')) return undefined;
   const { counts, countsNot } = catalogue(locale).changes;
-  return used ? counts : countsNot;
+  if (used) return counts;
+  return countsNot(again && formatInPeriod(again, locale, dateOf(requestedAt)));
 }
 
 export function changesFacts(view: DayView, locale: Locale): Facts {

@@ -142,7 +142,7 @@ export function storyOf(view: DayView, locale: Locale, reader: Reader): string[]
       lines.push([...whoDecides(view, locale), days.answerArrives].join(' '));
       break;
     case 'toDecide':
-      if (view.mayNotDecide) lines.push(approvals.notAnyMore);
+      if (view.mayNotDecide === 'any-more') lines.push(approvals.notAnyMore);
       if (isCovered(view) || view.mayNotDecide) lines.push(...whoDecides(view, locale));
       break;
     case 'expired':

@@ -130,7 +130,7 @@ export function delegationCard(view: DelegationView, locale: Locale): Card {
   const live = standing !== 'over';
   const tone = { ahead: 'neutral', current: 'good', over: 'neutral' } as const;
   return {
-    summary: ended ?? delegation.cardSummary(delegator, when),
+    summary: ended ?? (live ? delegation.cardSummary : delegation.cardOver)(delegator, when),
     title: delegation.cardTitle(delegator),
     status: { text: delegation.status[standing], tone: tone[standing] },
     text: live

@@ -122,7 +122,8 @@ export function formatList(
   return series(locale, items, type);
 }
 
-/** `30 dicembre 2025`, `30 December 2025`: in a text that is read in any year. */
+/** `30 dicembre 2025`, `1º gennaio 2026`, `30 December 2025`: in a text that is read in any year. */
 export function formatDay(date: LocalDate, locale: Locale): string {
-  return spell(date, locale, { day: 'numeric', month: 'long', year: 'numeric' });
+  const day = spell(date, locale, { day: 'numeric', month: 'long', year: 'numeric' });
+  return locale === 'it' ? day.replace(/^1 /, '1º ') : day;
 }

@@ -1,24 +1,15 @@
+import { dateOf } from '../rules/zoned.js';
 import type { Card, Locale } from './card.js';
 import { catalogue } from './catalogue.js';
-import { personFacts } from './day-parts.js';
-import { dateIn, headlineOf, isLive, type Reader, statusOf } from './day-story.js';
+import { dateIn, headlineOf, isLive, type Reader } from './day-story.js';
+import { formatDate, formatMoment } from './format.js';
 import { filedBy, moveButtons, movedToIn, moveFacts, moveStory, untilIn } from './move-story.js';
-import type { DayView } from './views.js';
+import type { AskedMove, DayView } from './views.js';
 
-/** To the side that has to answer a move: once it is answered or lapsed, how the day stands. */
-export function moveRequestCard(view: DayView, locale: Locale, reader: Reader): Card {
+/** To the side that has to answer a move: what is asked, and once that is over what came of it. */
+export function moveRequestCard(view: DayView, locale: Locale, reader: Reader, asked: AskedMove = {}): Card {
   const { words, moves } = catalogue(locale);
-  const { swap } = view;
-  if (!swap || !isLive(view)) {
-    const headline = headlineOf(view, locale, reader);
-    return {
-      summary: `${moves.closedTitle}. ${headline}`,
-      title: moves.closedTitle,
-      status: statusOf(view, locale, reader),
-      text: [moves.closed, headline],
-      facts: reader === 'approver' ? personFacts(view, locale) : undefined,
-    };
-  }
+  if (asked.end || !view.swap || !isLive(view)) return closedCard(view, locale, reader, asked);
   const [by, from, to, until] = [
     filedBy(view, locale),
     dateIn(view, locale),
@@ -38,4 +29,48 @@ export function moveRequestCard(view: DayView, locale: Locale, reader: Reader): 
     ],
     buttons: moveButtons(view, locale).filter(({ act }) => act !== 'swap'),
   };
+}
+
+/** Of the move, never of the day: the day's own state would read as the answer. */
+function closedCard(view: DayView, locale: Locale, reader: Reader, asked: AskedMove): Card {
+  const { words, moves } = catalogue(locale);
+  // nobody answered, and the day has begun
+  const end = asked.end ?? (view.swap ? 'lapsed' : 'off');
+  const text = outcomeOf(view, locale, reader, { ...asked, end });
+  const to = asked.to ?? view.swap?.to;
+  return {
+    summary: [`${moves.closedTitle}.`, ...text].join(' '),
+    title: moves.closedTitle,
+    status: { text: moves.ended[end], tone: 'neutral' },
+    text,
+    facts: [
+      ...(reader === 'approver' ? [{ label: words.labels.person, value: view.person.name }] : []),
+      { label: moves.from, value: dateIn(view, locale) },
+      ...(to ? [{ label: moves.to, value: formatDate(to, locale, dateOf(view.requestedAt)) }] : []),
+    ],
+  };
+}
+
+function outcomeOf(
+  view: DayView,
+  locale: Locale,
+  reader: Reader,
+  { end, by, at = view.requestedAt }: AskedMove,
+): string[] {
+  const { moves } = catalogue(locale);
+  const when = formatMoment(at, locale, dateOf(view.requestedAt));
+  const stands =
+    view.state === 'approved' ? moves.stays(dateIn(view, locale)) : headlineOf(view, locale, reader);
+  switch (end) {
+    case 'confirmed':
+      return [moves.outcome.confirmed(when, by)];
+    case 'declined':
+      return [moves.outcome.declined(when, by), stands];
+    case 'replaced':
+      return [moves.outcome.replaced(when)];
+    case 'lapsed':
+      return [moves.unconfirmed, stands];
+    default:
+      return [stands];
+  }
 }

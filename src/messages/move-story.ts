@@ -13,7 +13,7 @@ export function moveStory(view: DayView, locale: Locale, reader: Reader): string
   const { moves } = catalogue(locale);
   const [to, until, by] = [movedToIn(view, locale), untilIn(view, locale), filedBy(view, locale)];
   if (swap.by === 'employee') {
-    const approver = view.approver ?? moves.otherSide;
+    const approver = swap.putTo ?? view.approver ?? moves.otherSide;
     return [reader === 'asker' ? moves.youAsked(to, approver, until) : moves.theyAsk(by, to, until)];
   }
   return [

@@ -116,6 +116,8 @@ export function problemText(problem: Problem, locale: Locale, today?: LocalDate)
       return problems.absenceOver;
     case 'permit-gone':
       return problems.permitGone;
+    case 'permit-not-yours':
+      return problems.permitNotYours;
     case 'permit-decided':
       return problems.permitDecided;
     case 'permit-overlaps':

@@ -101,6 +101,18 @@ export function reportReminder(month: string, days: number, today: LocalDate, lo
   };
 }
 
+/** The reminder, once the report has gone. */
+export function reportReminded(month: string, sentAt: Date, today: LocalDate, locale: Locale): Card {
+  const { report } = catalogue(locale);
+  const text = noReport({ kind: 'sent', month, at: sentAt }, today, locale);
+  return {
+    summary: text,
+    title: report.reminderTitle,
+    status: { text: report.sent, tone: 'good' },
+    text: [text],
+  };
+}
+
 /** Why there is no form. */
 export function noReport(
   why:

@@ -47,9 +47,15 @@ export function approverCard(view: DayView, others: ColleagueView[], title: stri
       ...personFacts(view, locale),
       ...changesFacts(view, locale),
       ...dayFacts(view, locale, 'quotaWithDay'),
+      ...criterionFacts(view, locale),
       ...aroundFacts(view, locale),
     ],
     lists: unlessEmpty(aroundLists(view, others, locale)),
     footer: askedLine(view, locale),
   };
+}
+
+function criterionFacts({ criterion }: DayView, locale: Locale): NonNullable<Card['facts']> {
+  const { forms } = catalogue(locale);
+  return criterion ? [{ label: forms.criterion, value: forms.criterionName(criterion) }] : [];
 }

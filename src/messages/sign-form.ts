@@ -2,7 +2,7 @@ import { termsFacts } from './agreement-parts.js';
 import type { SignFormView } from './agreement-views.js';
 import type { Field, Form, Locale } from './card.js';
 import { catalogue } from './catalogue.js';
-import { formatList } from './format.js';
+import { formatDay, formatList } from './format.js';
 import { typedFields } from './refused-form.js';
 
 /** Ticked by whoever signs: that they have read it. */
@@ -14,10 +14,11 @@ export function signForm(view: SignFormView, locale: Locale): Form {
   const { sign } = application;
   const { id, version, person, terms, termsVersion } = view.application;
   const parties = view.parties.map((party) => agreement.parties[party]);
+  const starts = startIn(view, locale);
   return {
     title: sign.title,
     summary: sign.summary(person.name),
-    notice: { tone: 'neutral', text: [sign.as(formatList(parties, locale)), sign.nature] },
+    notice: { tone: 'neutral', text: [sign.as(formatList(parties, locale)), ...starts, sign.nature] },
     facts: [{ label: words.labels.person, value: person.name }, ...(terms ? termsFacts(terms, locale) : [])],
     fields: typedFields([declaration(view, locale)], view),
     submit: {
@@ -27,6 +28,14 @@ export function signForm(view: SignFormView, locale: Locale): Form {
     others: [{ act: 'agreement', subject: id, version, label: application.buttons.read }],
     dismiss: words.buttons.close,
   };
+}
+
+/** Where it holds later than it is written: the month after the last signature (Milano, art. 6.4). */
+function startIn({ application }: SignFormView, locale: Locale): string[] {
+  const { startsIfSigned, terms, purpose } = application;
+  const extended = purpose === 'renewal' && terms?.renewedTo;
+  if (!startsIfSigned || !terms || extended || startsIfSigned <= terms.from) return [];
+  return [catalogue(locale).application.sign.startsLater(formatDay(startsIfSigned, locale))];
 }
 
 function declaration({ application: { attachments }, parties }: SignFormView, locale: Locale): Field {

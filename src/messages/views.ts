@@ -29,8 +29,19 @@ export interface CoverView {
 export interface OpenSwap extends FiledSwap {
   /** Who filed it, and why. */
   filed?: DayEvent;
+  /** The superior it was put to, in the manager's place. */
+  putTo?: string;
   /** Until when it can be confirmed, that instant in time. */
   until?: { on: LocalDate; at: LocalTime };
+}
+
+/** A move that somebody was asked to confirm; without an end it waits. */
+export interface AskedMove {
+  to?: LocalDate;
+  /** `off`: something else was done to the day. */
+  end?: 'confirmed' | 'declined' | 'lapsed' | 'replaced' | 'off';
+  by?: string;
+  at?: Date;
 }
 
 /** How a day comes to be approved: somebody decides it, it is communicated (dirigenti), it is just placed. */
@@ -74,6 +85,8 @@ export interface DayView {
   movedFrom?: LocalDate;
   /** Of a day that ended: it counts in the quota all the same. */
   used?: boolean;
+  /** Where it does not: the quota period in which another one can still be asked for. */
+  again?: string;
   /** From then on nothing about the day can be asked, decided or cancelled (R5). */
   begun: boolean;
   approval: Approval;
@@ -84,8 +97,10 @@ export interface DayView {
   enteredBy?: string;
   /** How the unit stands on the date, for who decides or is told; absent: it does not matter any more. */
   around?: AroundView;
-  /** Whoever reads may not decide (any more): a delegation that is over. */
-  mayNotDecide?: boolean;
+  /** Whoever reads may not decide: any more, a delegation that is over; or never, a draw is the director's. */
+  mayNotDecide?: 'any-more' | 'never';
+  /** Priority named with a draw from the bank, for who decides on it and nobody else. */
+  criterion?: string;
 }
 
 export interface AroundView {
@@ -164,6 +179,8 @@ export interface RequestFormView extends ContentsView {
 export interface AgreementTerms {
   /** Last day; null: open-ended or tacitly renewed; undefined: no agreement. */
   ends?: LocalDate | null;
+  /** First day, where it has not begun. */
+  starts?: LocalDate;
   /** First day without agreement, were the withdrawal communicated today; `at-end`: only for a justified reason. */
   withdrawFrom?: LocalDate | 'at-end';
 }
@@ -243,6 +260,7 @@ export type Problem =
   | { kind: 'absence-gone' }
   | { kind: 'absence-over' }
   | { kind: 'permit-gone' }
+  | { kind: 'permit-not-yours' }
   | { kind: 'permit-decided' }
   | { kind: 'permit-overlaps'; from: LocalTime; to: LocalTime }
   | { kind: 'already'; state: DayState; by?: string; at: Date; date: LocalDate }

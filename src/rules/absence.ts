@@ -47,6 +47,11 @@ export function restorationFindings(facts: Facts, dates: readonly LocalDate[]): 
   return [...found, ...quotaFindings(now, own), ...presenceFindings(now, dates)];
 }
 
+/** Can what stands against it still go away? Another day given up makes room; one that has begun stays as it is. */
+export function isRestorableLater(findings: readonly Finding[]): boolean {
+  return findings.every(({ code }) => code !== 'day-begun');
+}
+
 /** Where the act says what sickness does to an agile day, for the person who is sick. */
 export function sicknessRule(regulation: Regulation): Reference {
   return regulation.absence.sickness;

@@ -61,6 +61,19 @@ export function agreementEnd(regulation: Regulation, agreement: Agreement): Loca
   return last && (end === null || last < end) ? last : end;
 }
 
+/** First day of an agreement that is still to begin, where none before it holds until then. */
+export function startAhead(
+  regulation: Regulation,
+  agreement: Agreement,
+  today: LocalDate,
+): LocalDate | undefined {
+  const starts = agreementStart(regulation, agreement);
+  if (starts <= today) return undefined;
+  const before = agreementInTurn(regulation, agreement, today);
+  const ends = before && before !== agreement ? agreementEnd(regulation, before) : undefined;
+  return ends === null || (ends && ends >= today) ? undefined : starts;
+}
+
 /** Why no agreement is in force on a day (R15); empty: one is. */
 export function agreementFindings(now: Situation, date: LocalDate): Finding[] {
   const { regulation, person } = now;

@@ -1,3 +1,4 @@
+import { agreementFindings } from './agreement.js';
 import {
   type Allowance,
   allowancesOn,
@@ -20,17 +21,32 @@ import { dayOn, isAbsent, onDay, type Situation, situationOf } from './situation
  */
 export function quotaOn(facts: Facts, date: LocalDate, kind?: DayKind): Quota | undefined {
   if (!regulationAt(facts.editions, date)) return undefined;
-  return quotaIn(situationOf(facts, date, kind ?? dayOn(facts, date)?.kind), date);
+  const now = situationOf(facts, date, kind ?? dayOn(facts, date)?.kind);
+  const [allowance] = allowancesOn(now, date);
+  return allowance && quotaIn(now, allowance);
 }
 
-function quotaIn(now: Situation, date: LocalDate): Quota | undefined {
+/**
+ * The same for whoever looks at their days; undefined too where no day of the period has an agreement in force: it
+ * has not begun (MIL-6.4), or is over.
+ */
+export function quotaHeldOn(facts: Facts, date: LocalDate, kind?: DayKind): Quota | undefined {
+  if (!regulationAt(facts.editions, date)) return undefined;
+  const now = situationOf(facts, date, kind ?? dayOn(facts, date)?.kind);
   const [allowance] = allowancesOn(now, date);
-  if (!allowance) return undefined;
-  return {
-    used: usedDates(now, allowance.from, allowance.to).size,
-    limit: allowance.limit,
-    period: allowance.period,
-  };
+  return allowance && isAgreedWithin(now, allowance) ? quotaIn(now, allowance) : undefined;
+}
+
+function isAgreedWithin(now: Situation, { from, to }: Allowance): boolean {
+  for (let day = from; day <= to; day = addDays(day, 1)) {
+    const known = regulationAt(now.facts.editions, day);
+    if (known && agreementFindings(onDay(now, day), day).length === 0) return true;
+  }
+  return false;
+}
+
+function quotaIn(now: Situation, { from, to, limit, period }: Allowance): Quota {
+  return { used: usedDates(now, from, to).size, limit, period };
 }
 
 /**

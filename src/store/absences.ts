@@ -50,6 +50,21 @@ export async function findAbsence(db: Db, id: string): Promise<RecordedAbsence |
   return row && toRecorded(row);
 }
 
+/** Those the person entered in chat that end on `from` or later, in order. */
+export async function absencesEntered(db: Db, personId: string, from: LocalDate): Promise<RecordedAbsence[]> {
+  const rows = await db.absence.findMany({
+    where: { personId, to: { gte: toColumn(from) } },
+    orderBy: { from: 'asc' },
+  });
+  const ids = rows.map(({ id }) => id);
+  const cards = await db.message.findMany({
+    where: { moment: 'absence-card', personId, subjectId: { in: ids } },
+    select: { subjectId: true },
+  });
+  const entered = new Set(cards.map(({ subjectId }) => subjectId));
+  return rows.filter(({ id }) => entered.has(id)).map(toRecorded);
+}
+
 export async function insertAbsence(db: Db, absence: RecordedAbsence): Promise<void> {
   const { from, to } = absence;
   await db.absence.create({ data: { ...absence, from: toColumn(from), to: toColumn(to) } });

@@ -42,7 +42,7 @@ export type Moment =
   | 'application-notice' // a step of it
   | 'withdrawal-notice' // how an agreement was ended; subject: the act
   | 'report-card' // to the manager: a monthly report (TIV-16.5)
-  | 'report-reminder' // data: {month}
+  | 'report-reminder' // subjectId: the person; date: first of the month
   | 'digest' // to the channel of a unit, REM-3
   | 'home' // Slack's Home tab: it stands, it is never sent
   | 'daily-summary'; // in the morning, to those who want it
@@ -77,6 +77,8 @@ export interface DueMessage extends NewMessage {
 }
 
 type Row = Prisma.MessageGetPayload<object>;
+
+const PLATFORMS: readonly Platform[] = ['slack', 'teams'];
 
 export function toMessage(row: Row): DueMessage {
   return {
@@ -137,6 +139,13 @@ export async function peopleTold(db: Db, moment: Moment, subjectId: string): Pro
   const where = { moment, subjectId, state: { in: ['sending' as const, 'sent' as const] } };
   const rows = await db.message.findMany({ where, select: { personId: true }, distinct: ['personId'] });
   return rows.flatMap(({ personId }) => personId ?? []);
+}
+
+/** Which of these people got the message that begins with `key`; keys of one message per platform. */
+export async function putTo(db: Db, key: string, people: readonly string[]): Promise<string[]> {
+  const keys = people.flatMap((id) => PLATFORMS.map((platform) => `${key}:${id}:${platform}`));
+  const rows = await db.message.findMany({ where: { key: { in: keys } }, select: { personId: true } });
+  return people.filter((id) => rows.some(({ personId }) => personId === id));
 }
 
 /** How many may be sent by now and are not yet. */

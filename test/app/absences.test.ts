@@ -226,20 +226,61 @@ test('who was not told yet is not told at all', async () => {
   expect(await read('absence-notice')).toBeUndefined();
 });
 
-test('too late to take back: a suspended day has begun, or another one took its place in the quota', async () => {
+test('not to be taken back: another day took its place in the quota, or a suspended one has begun', async () => {
   await bookedDay(store, aldo, WEDNESDAY);
   await sick(WEDNESDAY);
   const { id } = await theAbsence();
   for (const day of ['2026-11-25', '2026-11-26', '2026-11-27', '2026-11-30'])
     await bookedDay(store, aldo, day);
   await bookedDay(store, aldo, '2026-11-24');
-  expect((await undo(id)).note).toContain('MET-4a');
-  expect((await ownCard())?.buttons).toBeUndefined();
+  const full = await undo(id);
+  expect(full.note).toMatch(/MET-4a[\s\S]*Se annulli un’altra giornata dello stesso periodo/);
+  expect(full.card?.buttons?.map(({ act }) => act)).toEqual(['sick-undo']);
+  expect((await ownCard())?.buttons).toHaveLength(1);
   at('2026-11-18T08:00:00+01:00');
-  expect((await undo(id)).note).toContain('GEN-PAST');
+  expect((await undo(id)).note).toMatch(/GEN-PAST[\s\S]*ufficio del personale/);
+  expect((await ownCard())?.buttons).toBeUndefined();
   at('2026-11-19T09:00:00+01:00');
   expect((await undo(id)).note).toContain('ufficio del personale');
   expect(await store.db.absence.count()).toBe(1);
+});
+
+test('another day given up makes room: the button that stands takes the absence back', async () => {
+  await bookedDay(store, aldo, THURSDAY);
+  await sick(THURSDAY);
+  const { id } = await theAbsence();
+  for (const day of ['2026-11-24', '2026-11-25', '2026-11-26']) await bookedDay(store, aldo, day);
+  const fourth = await bookedDay(store, aldo, '2026-11-27');
+  const [refused] = (await ownCard())?.buttons ?? [];
+  expect((await press(aldo, refused ?? {})).note).toContain('MET-4a');
+  await press(aldo, { act: 'cancel', subject: fourth });
+  const [button] = (await ownCard())?.buttons ?? [];
+  expect((await press(aldo, button ?? {})).card?.status?.text).toBe('Annullata');
+  expect(await store.db.absence.count({ where: { id } })).toBe(0);
+});
+
+test.each(['malattia', 'assenza', 'absence'])('%s lists the absences that are open', async (typed) => {
+  await bookedDay(store, aldo, THURSDAY);
+  await sick(THURSDAY);
+  const { id } = await theAbsence();
+  // one that the personnel office brought in is not theirs to take back here
+  const day = toColumn(localDate('2026-11-30'));
+  await store.db.absence.create({ data: { personId: aldo.id, from: day, to: day, kind: 'leave' } });
+  const alone = (await bot.command(from(aldo), typed)).card;
+  expect(alone?.lists?.[0]?.items).toEqual([
+    {
+      text: 'Giovedì 19 novembre',
+      button: { act: 'sick-undo', subject: id, label: 'Annulla l’assenza', style: 'danger' },
+    },
+  ]);
+  expect(alone?.buttons).toBeUndefined();
+  await bookedDay(store, aldo, FRIDAY);
+  const { card } = await bot.command(from(aldo), typed);
+  const { form } = await press(aldo, card?.buttons?.[0] ?? {});
+  expect(form?.fields.map(({ value }) => value)).toEqual([WEDNESDAY, WEDNESDAY]);
+  expect((await bot.command(from(aldo), `${typed} domani`)).form?.fields[0]?.value).toBe(THURSDAY);
+  expect((await press(aldo, card?.lists?.[0]?.items[0]?.button ?? {})).card?.status?.text).toBe('Annullata');
+  expect((await bot.command(from(aldo), typed)).form).toBeDefined();
 });
 
 test('an absence imported before the day begins suspends it as well; later, or again, it changes nothing', async () => {

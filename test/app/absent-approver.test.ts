@@ -3,14 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createConversation } from '../../src/app/conversation.js';
+import { passOnToSuperior } from '../../src/app/pass-on.js';
 import type { Conversation } from '../../src/app/ports.js';
 import { turnStandIns } from '../../src/app/turn-stand-ins.js';
 import { waitingFor } from '../../src/app/waiting.js';
 import type { Press } from '../../src/messages/card.js';
 import { localDate } from '../../src/rules/local-date.js';
 import { toColumn } from '../../src/store/dates.js';
+import { findDay } from '../../src/store/days.js';
 import { findPerson } from '../../src/store/people.js';
 import type { Store } from '../../src/store/types.js';
+import { bookedDay } from '../helpers/booked-day.js';
 import { type Colleague, from, hire, knowingPort, officeParts } from '../helpers/office.js';
 import { emptyStore, memoryStore } from '../helpers/store.js';
 
@@ -27,6 +30,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   await emptyStore(store);
+  await store.db.permit.deleteMany();
   open();
   dora = await hire(store, 'Dora Segre', { role: 'manager', unit: 'Segreteria' });
   laura = await hire(store, 'Laura Conti', { role: 'manager', manager: dora });
@@ -222,6 +226,139 @@ test('a draw from the bank: the director’s superior, never a delegate', async 
   expect(await store.db.decision.findFirst({ where: { act: 'approve' } })).toMatchObject({
     onBehalfOf: enzo.id,
   });
+});
+
+const asked = async (moment: string) => {
+  const people = await store.db.person.findMany();
+  const rows = await store.db.message.findMany({ where: { moment }, orderBy: { key: 'asc' } });
+  return rows.map(({ personId, platform }) => {
+    return `${people.find(({ id }) => id === personId)?.fullName} ${platform}`;
+  });
+};
+const BOTH = { slack: knowingPort('slack'), teams: knowingPort('teams') };
+const TIVOLI = 'regulation: tivoli-2025';
+const THURSDAY = '2026-11-19';
+const FRIDAY = '2026-11-20';
+const move = (id: string) =>
+  bot.act(from(aldo), { act: 'swap-send', subject: id }, { to: FRIDAY, reason: 'Riunione' });
+const answer = (who: Colleague, id: string, act: Press['act'] = 'swap-confirm') =>
+  bot.act(from(who), { act, subject: id, value: FRIDAY });
+const permit = (id: string) =>
+  bot.act(
+    from(aldo),
+    { act: 'permit-send', subject: id },
+    { kind: 'personal', from: '10:00', until: '12:00' },
+  );
+
+test('a move is put to the superior of a manager who is away, who confirms it in their place', async () => {
+  open(TIVOLI);
+  const id = await bookedDay(store, aldo, THURSDAY);
+  await Promise.all([away(laura), delegation(bruno.id)]);
+  const { note, card } = await move(id);
+  expect(note).toContain('Dora Segre');
+  expect(card?.text?.join(' ')).toContain('Dora Segre');
+  expect(await asked('swap-request')).toEqual(['Dora Segre slack']);
+  const seen = await press(dora, 'show', id);
+  expect(seen.card?.buttons?.map(({ act }) => act)).toEqual(
+    expect.arrayContaining(['swap-confirm', 'swap-decline']),
+  );
+  expect((await answer(bruno, id)).note).toMatch(/GEN-ROLE/);
+  expect((await answer(dora, id)).note).toBeUndefined();
+  expect(await store.db.agileDay.findUniqueOrThrow({ where: { id } })).toMatchObject({ state: 'swapped' });
+  expect(await store.db.decision.findFirst({ where: { act: 'confirm-swap' } })).toMatchObject({
+    actorId: dora.id,
+    onBehalfOf: laura.id,
+  });
+  expect((await answer(dora, id)).note).toContain('spostata');
+});
+
+test('the manager, back in time, answers a move that was put to the superior', async () => {
+  open(TIVOLI);
+  const id = await bookedDay(store, aldo, THURSDAY);
+  await away(laura, '2026-11-18');
+  await move(id);
+  expect((await answer(laura, id, 'swap-decline')).note).toBeUndefined();
+  expect(await store.db.agileDay.findUniqueOrThrow({ where: { id } })).toMatchObject({ swapTo: null });
+});
+
+test('a move that was put to the manager gives the superior no say', async () => {
+  open(TIVOLI);
+  const id = await bookedDay(store, aldo, THURSDAY);
+  await move(id);
+  await away(laura);
+  expect(await asked('swap-request')).toEqual(['Laura Conti slack']);
+  expect((await answer(dora, id)).note).toMatch(/non spetta a te/);
+  expect(await store.db.agileDay.findUniqueOrThrow({ where: { id } })).toMatchObject({ version: 2 });
+});
+
+test('a superior moved elsewhere meanwhile answers nothing any more', async () => {
+  open(TIVOLI);
+  const id = await bookedDay(store, aldo, THURSDAY);
+  await away(laura);
+  await Promise.all([
+    move(id),
+    store.db.person.update({ where: { id: bruno.id }, data: { managerId: null } }),
+  ]);
+  await store.db.person.update({ where: { id: laura.id }, data: { managerId: bruno.id } });
+  expect((await answer(dora, id)).note).toMatch(/non spetta a te/);
+});
+
+test('a permit is put to the superior, who authorises it in the manager’s place; to others it is not theirs', async () => {
+  open(TIVOLI);
+  const id = await bookedDay(store, aldo, THURSDAY);
+  await Promise.all([away(laura), delegation(bruno.id)]);
+  expect(JSON.stringify(await press(aldo, 'permit', id))).toContain('Dora Segre');
+  await permit(id);
+  expect(await asked('permit-request')).toEqual(['Dora Segre slack']);
+  const { id: subject } = await store.db.permit.findFirstOrThrow();
+  expect((await press(bruno, 'permit-authorise', subject)).note).toBe(
+    'Non spetta a te decidere su questo permesso.',
+  );
+  expect((await press(aldo, 'permit-authorise', subject)).note).toMatch(/Non puoi decidere la tua/);
+  const decided = await press(dora, 'permit-authorise', subject);
+  expect(decided.card?.status?.text).toBe('Autorizzato');
+  expect(await store.db.permit.findFirstOrThrow()).toMatchObject({ authorisedBy: dora.id });
+  const trail = await store.db.audit.findFirstOrThrow({ where: { act: 'permit-authorise' } });
+  expect(trail.changes).toMatchObject({ onBehalfOf: laura.id });
+  // a second click reads how it stands
+  expect((await press(dora, 'permit-refuse', subject)).card?.status?.text).toBe('Autorizzato');
+});
+
+test('nobody reaches the manager: move and permit go up', async () => {
+  open(TIVOLI, { ports: { slack: knowingPort('slack', { absent: [laura.email] }) } });
+  const id = await bookedDay(store, aldo, THURSDAY);
+  await move(id);
+  await permit(id);
+  expect([...(await asked('swap-request')), ...(await asked('permit-request'))]).toEqual([
+    'Dora Segre slack',
+    'Dora Segre slack',
+  ]);
+});
+
+test('what waits for a decision goes to every platform the approver is on', async () => {
+  open(TIVOLI, { ports: BOTH });
+  const id = await bookedDay(store, aldo, THURSDAY);
+  await move(id);
+  await permit(id);
+  expect(await asked('swap-request')).toEqual(['Laura Conti slack', 'Laura Conti teams']);
+  expect(await asked('permit-request')).toEqual(['Laura Conti slack', 'Laura Conti teams']);
+});
+
+test('so does a request that is passed on, on a platform where the superior never wrote too', async () => {
+  open('', { ports: BOTH });
+  await ask(aldo);
+  await bot.act(from(dora, 'teams'), { act: 'balance' });
+  const [one, owner, head] = await Promise.all([
+    findDay(store.db, (await theDay()).id),
+    findPerson(store.db, aldo.id),
+    findPerson(store.db, laura.id),
+  ]);
+  if (!one || !owner || !head) throw new Error('not in the store');
+  await store.tx((db) => passOnToSuperior(parts, db, one, owner, head, parts.clock.now()));
+  expect((await asked('request-card')).filter((to) => to.startsWith('Dora'))).toEqual([
+    'Dora Segre slack',
+    'Dora Segre teams',
+  ]);
 });
 
 test('when the manager comes back the cards that wait are put right', async () => {

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { composeMessage } from '../../src/app/compose/index.js';
 import { fromColumn } from '../../src/store/dates.js';
+import { toMessage } from '../../src/store/messages.js';
 import type { Store } from '../../src/store/types.js';
 import {
   ASKED,
@@ -15,7 +17,7 @@ import {
   staffed,
   valuesOf,
 } from '../helpers/agreements.js';
-import { from } from '../helpers/office.js';
+import { type Colleague, from } from '../helpers/office.js';
 import { memoryStore } from '../helpers/store.js';
 
 let store: Store;
@@ -355,6 +357,64 @@ test('terms changed after somebody signed: signatures begin anew, the card of be
   expect(await agreement()).toMatchObject({ minPresencePerWeek: 4 });
 });
 
+test('new terms are told as such to everybody who signs', async () => {
+  const office = await staffed(store, 'regulation: comune-milano-2021\nmaxDaysPerMonth: 8\n');
+  const { dora, piero, aldo } = office;
+  const saidTo = async (who: Colleague) => {
+    const rows = await store.db.message.findMany({
+      where: { moment: 'application-notice', personId: who.id },
+      orderBy: { createdAt: 'asc' },
+    });
+    const last = rows.at(-1);
+    return last && (await composeMessage(office.parts, toMessage(last)))?.card.summary;
+  };
+  await applied(office);
+  await assessed(office, dora);
+  expect(await saidTo(piero)).toBe('L’accordo di Aldo Riva è pronto e aspetta la tua firma.');
+  const edit = button(await seen(office, dora), 'agreement-assess', 'Modifica le condizioni');
+  const again = await press(office, dora, edit);
+  await press(office, dora, button(again, 'agreement-assess-send'), { ...valuesOf(again), days: '6' });
+  expect(await saidTo(piero)).toMatch(/^Le condizioni dell’accordo di Aldo Riva sono cambiate/);
+  expect(await saidTo(aldo)).toMatch(/^Dora Segre ha cambiato le condizioni/);
+});
+
+test('who signs reads before from when it will hold; until then no quota is promised', async () => {
+  const office = await staffed(store, 'regulation: comune-milano-2021\nmaxDaysPerMonth: 8\n', {
+    now: new Date('2026-12-01T10:00:00+01:00'),
+  });
+  const { aldo, dora, piero } = office;
+  await applied(office);
+  const far = await assessed(office, dora, { from: '2026-12-01', until: '2035-01-01' });
+  expect(errorsOf(far).until).toMatch(/lunedì 1 gennaio 2035.*20(29|30)/);
+  await assessed(office, dora, { from: '2026-12-01', until: '2027-11-30' });
+  const form = await press(office, aldo, button(await seen(office, aldo), 'agreement-sign', 'Firmo'));
+  expect(form.form?.notice?.text).toContain(
+    'L’accordo vale dal mese dopo l’ultima firma: se è di oggi, dal 1º gennaio 2027.',
+  );
+  expect(form.form?.facts).toContainEqual({
+    label: 'Durata',
+    value: 'dal 1º dicembre 2026 al 30 novembre 2027',
+  });
+  for (const who of [aldo, dora, piero]) await signed(office, who);
+
+  const balance = (await office.bot.command(from(aldo), 'saldo')).card;
+  const labels = balance?.facts?.map(({ label }) => label);
+  expect(labels).toContain('Gennaio 2027');
+  expect(labels).not.toContain('Dicembre 2026');
+  const terms = 'vale da venerdì 1 gennaio 2027, fino a martedì 30 novembre 2027';
+  expect(balance?.facts).toContainEqual({ label: 'Accordo individuale', value: terms });
+  const early = { date: '2026-12-10', activities: 'a', objectives: 'o', place: 'Biblioteca' };
+  const refused = await press(office, aldo, { act: 'request' }, early);
+  expect(refused.form?.notice?.text.join(' ')).toContain('MIL-6.4');
+  expect(refused.form?.facts).toBeUndefined();
+  const month = async (name: string) =>
+    (await office.bot.command(from(aldo), `mese ${name}`)).card?.facts?.map(({ label }) => label);
+  expect(await month('dicembre')).not.toContain('Quota');
+  expect(await month('gennaio')).toContain('Quota');
+  expect(await month('novembre 2027')).toContain('Quota');
+  expect(await month('dicembre 2027')).not.toContain('Quota');
+});
+
 test('two sign at once, one presses twice: each signature once, one agreement', async () => {
   const office = await staffed(store, TIVOLI);
   const { aldo, laura } = office;
@@ -388,7 +448,7 @@ test('on paper: with its date, never one to come; the last one decides from when
   expect(fromColumn((await agreement()).signedOn)).toBe('2026-11-18');
   const card = (await seen(office, office.aldo)).card;
   expect(card?.lists?.[0]?.items[1]).toMatchObject({ detail: 'firmato su carta il 16 novembre 2026' });
-  expect(card?.text?.join(' ')).toContain('vale dal 1 dicembre 2026');
+  expect(card?.text?.join(' ')).toContain('vale dal 1º dicembre 2026');
 });
 
 test('an application is taken back before it is signed', async () => {

@@ -96,6 +96,28 @@ test('a draw takes a day of the bank and waits for the director, who alone gets 
   expect(JSON.stringify(card)).toContain('Dora Segre');
 });
 
+test('the criterion is named to who decides, and to nobody else; nobody else is offered a decision', async () => {
+  const day = await drawn();
+  const bot = createConversation(parts);
+  const press = async (who: Colleague, act: 'show' | 'approve') =>
+    bot.act(from(who), { act, subject: day.id, version: 1 }, {});
+  const criterion = { label: 'Criterio di priorità', value: 'Emergenza di cura, propria o familiare' };
+  const hers = (await press(dora, 'show')).card;
+  expect(hers?.facts).toContainEqual(criterion);
+  expect(hers?.buttons?.map(({ label }) => label)).toEqual(['Approva', 'Respingi']);
+  const reply = await press(laura, 'approve');
+  expect(reply.note).toContain('MIL-7.8');
+  for (const { card } of [reply, await press(laura, 'show')]) {
+    expect(card?.buttons).toBeUndefined();
+    expect(card?.text?.join(' ')).toContain('Dora Segre');
+    expect(card?.text?.join(' ')).not.toContain('Non spetta più');
+    expect(JSON.stringify(card)).not.toMatch(/Criterio|familiare da assistere/);
+  }
+  expect(JSON.stringify((await press(aldo, 'show')).card)).not.toContain('Criterio');
+  const decided = (await press(dora, 'approve')).card;
+  expect(JSON.stringify(decided)).not.toContain('Criterio');
+});
+
 test('only the director says yes; a manager may say no, somebody else nothing', async () => {
   const day = await drawn();
   const outsider = await hire(store, 'Ugo Neri', { role: 'manager' });

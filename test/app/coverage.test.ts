@@ -66,7 +66,7 @@ describe('setting it', () => {
     expect(again.form?.fields.map(({ value }) => value)).toEqual([
       '2',
       '1,5',
-      '1 dicembre 2026\n10 dicembre 2026\n17 dicembre 2026\n24 dicembre 2026',
+      '1º dicembre 2026\n10 dicembre 2026\n17 dicembre 2026\n24 dicembre 2026',
     ]);
     // what the form shows it also reads
     const values = Object.fromEntries(again.form?.fields.map(({ name, value }) => [name, value]) ?? []);

@@ -117,6 +117,7 @@ test('ended early it counts no more from that instant; the old card says why', a
 
   const [card] = await said('delegation-card', bruno);
   expect(card?.status?.text).toBe('Finita');
+  expect(JSON.stringify(card)).not.toMatch(/[Dd]ecidi|ti delega/);
   expect(card?.buttons).toBeUndefined();
   const [notice] = await said('delegation-notice', bruno);
   expect(notice?.summary).toContain('Laura Conti ha terminato la delega');
@@ -143,6 +144,9 @@ test('after its last day it is over by itself', async () => {
   const refused = await press(bruno, 'approve', id);
   expect(refused.note).toMatch(/MET-10c/);
   expect(refused.card?.buttons ?? []).toEqual([]);
+  const [card] = await said('delegation-card', bruno);
+  expect(card?.status?.text).toBe('Finita');
+  expect(JSON.stringify(card)).not.toMatch(/[Dd]ecidi|ti delega/);
 });
 
 test('a delegation of later days begins at its first: one message with all that waits', async () => {

@@ -36,6 +36,7 @@ test('the card goes to the director alone, who approves; the manager may not', a
   const press = { act: 'approve' as const, subject: day.id, version: 1 };
   const no = await bot.act(from(laura), press, {});
   expect(no.note).toContain('GEN-ROLE');
+  expect(no.card?.buttons).toBeUndefined();
   expect((await bot.act(from(dora), press, {})).note).toBeUndefined();
   expect(await store.db.agileDay.findFirst()).toMatchObject({ state: 'approved' });
 });

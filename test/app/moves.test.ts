@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { standingCard } from '../../src/app/compose/day.js';
-import { composeMessage } from '../../src/app/compose/index.js';
+import { composeCard, composeMessage } from '../../src/app/compose/index.js';
 import { createConversation } from '../../src/app/conversation.js';
 import { lapseMoves } from '../../src/app/lapse-moves.js';
 import type { Conversation } from '../../src/app/ports.js';
@@ -156,6 +156,65 @@ test('declined: nothing changes, and whoever asked is told', async () => {
   const again = await confirm(laura);
   expect(again.note).toContain('GEN-STATE');
   expect(await days()).toEqual(['10 approved']);
+});
+
+/** The card of the move that stands in somebody's chat since `posted`. */
+const standing = (posted: string, who = laura) =>
+  composeCard(parts, {
+    ...{ id: '', moment: 'swap-request', dayId: day, personId: who.id, platform: 'slack' },
+    ...{ location: {}, painted: '', postedAt: new Date(posted) },
+  });
+const TEN = '2026-12-07T10:00:00+01:00';
+
+test.each<[string, () => Promise<unknown>, string, string]>([
+  [
+    'refused',
+    () => decline(laura),
+    'Rifiutato',
+    'Rifiutato da Laura Conti lunedì 7 dicembre alle 10:00. La giornata resta giovedì 10 dicembre.',
+  ],
+  [
+    'confirmed',
+    () => confirm(laura),
+    'Confermato',
+    'Confermato da Laura Conti lunedì 7 dicembre alle 10:00.',
+  ],
+  [
+    'cancelled with the day',
+    () => press(aldo, { act: 'cancel' }),
+    'Non serve più una risposta',
+    'Annullata da Aldo Riva lunedì 7 dicembre alle 10:00.',
+  ],
+])('%s: the card of the move says so, and which date was asked for', async (_, answered, status, text) => {
+  await file(aldo, FRIDAY);
+  at(TEN);
+  await answered();
+  const card = await standing('2026-12-07T09:31:00+01:00');
+  expect(card?.title).toBe('Spostamento chiuso');
+  expect(card?.status).toEqual({ text: status, tone: 'neutral' });
+  expect(card?.text?.join(' ')).toBe(text);
+  expect(card?.facts).toContainEqual({ label: 'A', value: 'venerdì 11 dicembre' });
+  expect(card?.buttons ?? []).toEqual([]);
+});
+
+test('lapsed, or replaced by another one: the card of each move tells of its own', async () => {
+  await file(aldo, FRIDAY);
+  at(TEN);
+  await file(aldo, WEDNESDAY, 'Meglio mercoledì');
+  const first = await standing('2026-12-07T09:31:00+01:00');
+  expect(first?.status).toEqual({ text: 'Sostituito', tone: 'neutral' });
+  expect(first?.facts).toContainEqual({ label: 'A', value: 'venerdì 11 dicembre' });
+  expect(acts(first?.buttons)).toEqual([]);
+  expect(acts((await standing(TEN))?.buttons)).toEqual(['swap-confirm', 'swap-decline']);
+  at('2026-12-08T20:00:01+01:00');
+  await lapse('2026-12-08T20:00:01+01:00');
+  const second = await standing(TEN);
+  expect(second?.status).toEqual({ text: 'Decaduto', tone: 'neutral' });
+  expect(second?.summary).toBe(
+    'Spostamento chiuso. La conferma non è arrivata in tempo. La giornata resta giovedì 10 dicembre.',
+  );
+  expect(second?.facts).toContainEqual({ label: 'A', value: 'mercoledì 9 dicembre' });
+  expect((await standing('2026-12-07T09:31:00+01:00'))?.status?.text).toBe('Sostituito');
 });
 
 test('asked again, the last one counts; an answer to the first is not taken for one to the second', async () => {

@@ -166,7 +166,11 @@ test.each([
   });
   await ask();
   for (const act of ['permit-authorise', 'permit-refuse'] as const) {
-    expect((await decide(who(), act)).note).toContain('non si trova');
+    expect((await decide(who(), act)).note).toBe(
+      who() === aldo
+        ? 'Non puoi decidere la tua stessa richiesta: spetta ad altri.'
+        : 'Non spetta a te decidere su questo permesso.',
+    );
   }
   expect(await thePermit()).toMatchObject({ state: 'pending' });
   expect((await press(laura, { act: 'permit-authorise', subject: 'x' })).note).toContain('non si trova');

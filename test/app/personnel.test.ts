@@ -146,6 +146,20 @@ test('the whole history, twenty a page', async () => {
   expect(beyond.card?.lists?.[0]?.heading).toBe('Pagina 2 di 2');
 });
 
+test('every act of the history has its name; sickness is never named', async () => {
+  const acts = ['absence', 'absence-undone', 'permit', 'permit-authorise', 'permit-refuse', 'import-day'];
+  const at = new Date('2026-11-18T08:00:00Z');
+  const lines = acts.map((act) => ({ at, act, personId: aldo.id, platform: 'slack', changes: {} }));
+  await store.db.audit.createMany({ data: lines });
+  const { card } = await press(anna, { act: 'hr-list', subject: aldo.id, value: 'history:1' });
+  const texts = card?.lists?.[0]?.items.map(({ text }) => text).join('; ');
+  expect(card?.lists?.[0]?.items).toHaveLength(acts.length);
+  for (const name of ['Assenza registrata', 'Assenza annullata', 'Permesso a ore autorizzato', 'Giornata']) {
+    expect(texts).toContain(name);
+  }
+  expect(texts).not.toMatch(/Altro atto|malatt/);
+});
+
 test('the lists, each with its own figure', async () => {
   open('regulation: comune-milano-2021\nmaxDaysPerMonth: 8');
   const agreement = async (name: string, data: object, unit = 'Anagrafe') => {

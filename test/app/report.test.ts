@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { composeMessage } from '../../src/app/compose/index.js';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { composeCard, composeMessage } from '../../src/app/compose/index.js';
 import { heldUntil } from '../../src/app/held-until.js';
 import { planReportReminders } from '../../src/app/plan-report-reminders.js';
 import { localDate } from '../../src/rules/local-date.js';
+import { type CardSubject, cardsOf, insertCard } from '../../src/store/cards.js';
 import { toColumn } from '../../src/store/dates.js';
 import { toMessage } from '../../src/store/messages.js';
 import { findPerson } from '../../src/store/people.js';
@@ -153,6 +154,31 @@ test('on the first working day of the next month who has not sent it is reminded
   await press(office, aldo, { act: 'report-send', value: '2026-10' }, { activities: 'Fatto' });
   // not true any more: not sent
   expect(message && (await composeMessage(office.parts, toMessage(message)))).toBeNull();
+});
+
+test('the reminder that was sent is repainted once the report has gone', async () => {
+  const { aldo } = office;
+  await worked(aldo, '2026-10-08');
+  await remind('2026-11-02T08:59:00+01:00', '2026-11-02T09:00:30+01:00');
+  const row = await store.db.message.findFirstOrThrow({ where: { moment: 'report-reminder' } });
+  const due = toMessage(row);
+  expect((await composeMessage(office.parts, due))?.track).toBe(true);
+  const { moment, subjectId, date, personId } = due;
+  await insertCard(store.db, {
+    ...{ moment, subjectId, date, personId, platform: 'slack', location: {}, painted: '', postedAt: MORNING },
+  });
+  const rung: unknown[] = [];
+  const { queue } = office.parts.store;
+  const ring = vi.spyOn(queue, 'send').mockImplementation(async (_name, job) => void rung.push(job));
+  await press(office, aldo, { act: 'report-send', value: '2026-10 draft' }, { activities: 'Bozza' });
+  expect(rung).toEqual([]);
+  await press(office, aldo, { act: 'report-send', value: '2026-10' }, { activities: 'Fatto' });
+  ring.mockRestore();
+  const [standing] = (await Promise.all(rung.map((job) => cardsOf(store.db, job as CardSubject)))).flat();
+  const card = standing && (await composeCard(office.parts, standing));
+  expect(card).toMatchObject({ status: { text: 'Relazione inviata', tone: 'good' } });
+  expect(card?.text?.join(' ')).toMatch(/^La relazione di ottobre è già stata inviata/);
+  expect(card?.buttons).toBeUndefined();
 });
 
 test('a reminder that comes late in the evening waits for the morning', async () => {

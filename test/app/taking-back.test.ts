@@ -78,6 +78,32 @@ test('revoked: the form says by when, the worker who and why, and that the day i
   );
 });
 
+test.each<[string, string, string, string]>([
+  [
+    'in the month',
+    '2026-12-10',
+    '2026-11-18 09:30',
+    ': al suo posto se ne può chiedere un’altra a dicembre.',
+  ],
+  ['the last day of it', '2026-11-30', '2026-11-27 09:30', '.'],
+  [
+    'the last but one',
+    '2026-11-30',
+    '2026-11-26 09:30',
+    ': al suo posto se ne può chiedere un’altra a novembre.',
+  ],
+])(
+  'revoked, another day may take its place only in what is left of the month: %s',
+  async (_, date, now, rest) => {
+    await stage(MILAN, now);
+    id = await office.approved(date);
+    const { form } = await office.press(office.laura, { act: 'revoke', subject: id });
+    expect(form?.notice?.text[0]).toBe(`La giornata non conterà nella quota${rest}`);
+    const done = await send('revoke-send');
+    expect(done.card?.text?.at(-1)).toBe(`La giornata non conta nella quota${rest}`);
+  },
+);
+
 test('where the act bars it, the form for other dates stands in its place, with the article', async () => {
   await stage(METRO);
   for (const act of ['revoke', 'recall'] as const) {

@@ -27,7 +27,11 @@ test('ask, approve: both cards stay true, the guide notices', async () => {
   await screen.page.getByRole('button', { name: '/agile giovedì' }).click();
   const form = screen.lastCard();
   await form.waitFor();
-  await screen.press(form, 'Richiedi'); // nothing filled in: said at the fields, nothing sent
+  // what she wrote last time is there; without it: said at the fields, nothing sent
+  await expect.poll(() => form.getByLabel('Attività').inputValue()).not.toBe('');
+  await form.getByLabel('Attività').fill('');
+  await form.getByLabel('Obiettivi').fill('');
+  await screen.press(form, 'Richiedi');
   await screen.sees(form, /deve indicare le attività/);
   await screen.fill(form);
   await screen.press(form, 'Richiedi');

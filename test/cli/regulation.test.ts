@@ -214,12 +214,12 @@ test('with several editions, those of the day, and what changes when', () => {
   expect(now.split('Che cosa cambia nel tempo')[0]).toContain('almeno 11 ore');
   expect(now.split('Che cosa cambia nel tempo')[1]).toBe(`
 
-Dal 1 gennaio 2027
+Dal 1º gennaio 2027
   Riposo
     prima: Fra un giorno e l’altro ci sono almeno 11 ore di riposo consecutive (art. 1, OUR-1).
     poi: Fra un giorno e l’altro ci sono almeno 12 ore di riposo consecutive (art. 1, OUR-1).
 
-Dal 1 gennaio 2028
+Dal 1º gennaio 2028
   Regole ancora da scrivere: dailyRest.`);
   const then = explained(file, '2027-06-01').split('Che cosa cambia nel tempo')[0];
   expect([then?.includes('almeno 12 ore'), then?.includes('almeno 11 ore')]).toEqual([true, false]);

@@ -64,10 +64,13 @@ test.each([
 
 test.each([
   [true, 'The day counts in the quota.'],
-  [false, 'The day does not count in the quota: another one can be requested in its place.'],
+  [false, 'The day does not count in the quota: another one can be requested in its place in December.'],
 ])('a recall tells whether the day counts: %s', (used, said) => {
   const recall = { ...proposal, act: 'recall', reason: undefined };
-  const card = decisionNotice({ ...approved, state: 'recalled', used, decision: recall }, 'en');
+  const card = decisionNotice(
+    { ...approved, state: 'recalled', used, again: '2026-12', decision: recall },
+    'en',
+  );
   expect(card.title).toBe('Recall to the office: Thursday 3 December');
   expect(card.text).toEqual(['Maria Rossi recalls you to the office on Thursday 3 December.', said]);
 });

@@ -22,6 +22,8 @@ test.each([
   ['Deleghe', 'delegate', ''],
   ['delega a Bruno Neri', 'delegate', 'a Bruno Neri'],
   ['delegation', 'delegate', ''],
+  ['assenza', 'sick', ''],
+  ['absences', 'sick', ''],
   ['personale', 'hr', ''],
   ['hr', 'hr', ''],
   ['personale Aldo Riva', 'hr', 'Aldo Riva'],

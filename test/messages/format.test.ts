@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import { termIn } from '../../src/messages/agreement-parts.js';
 import {
   formatBand,
   formatBandsOf,
   formatDate,
+  formatDay,
   formatInPeriod,
   formatList,
   formatMoment,
@@ -11,6 +13,7 @@ import {
   formatWeekday,
 } from '../../src/messages/format.js';
 import { capital, clip } from '../../src/messages/wording.js';
+import type { Agreement } from '../../src/rules/facts.js';
 import { localDate, localTime } from '../../src/rules/local-date.js';
 
 const thursday = localDate('2026-12-03');
@@ -26,6 +29,20 @@ test('the year only where it is not the present one', () => {
   expect(formatDate(thursday, 'it', localDate('2026-01-01'))).toBe('giovedì 3 dicembre');
   expect(formatDate(january, 'it', thursday)).toBe('giovedì 7 gennaio 2027');
   expect(formatDate(january, 'en', thursday)).toBe('Thursday 7 January 2027');
+});
+
+test('a date that is read in any year; the first of a month is an ordinal in Italian', () => {
+  const first = localDate('2026-12-01');
+  expect([formatDay(first, 'it'), formatDay(first, 'en')]).toEqual(['1º dicembre 2026', '1 December 2026']);
+  expect(formatDay(localDate('2027-01-11'), 'it')).toBe('11 gennaio 2027');
+});
+
+test.each([
+  ['2026-12-01', '2027-11-30', 'dal 1º dicembre 2026 al 30 novembre 2027'],
+  ['2026-12-08', '2027-12-11', 'dall’8 dicembre 2026 all’11 dicembre 2027'],
+])('the term of an agreement from %s to %s', (from, to, term) => {
+  const terms = { from: localDate(from), to: localDate(to) } as Agreement;
+  expect(termIn(terms, 'it')).toBe(term);
 });
 
 test('instants are told on the clock of Rome', () => {

@@ -88,6 +88,18 @@ test('the balance at its ends: nothing left, no agreement, none that ends', () =
   ]);
 });
 
+test('an agreement still to begin: from when it holds, and no days before', () => {
+  const view = balance('not begun');
+  expect(balanceCard(view, 'it').facts?.[0]).toEqual({
+    label: 'Accordo individuale',
+    value: 'vale da venerdì 1 gennaio 2027, fino a martedì 30 novembre 2027',
+  });
+  expect(balanceCard(view, 'it').text).toEqual([
+    'Il tuo accordo vale da venerdì 1 gennaio 2027: prima di allora non hai giornate.',
+  ]);
+  expect(balanceCard(view, 'en').summary).toContain('holds from Friday 1 January 2027');
+});
+
 test('reminders tell the hours', () => {
   const band = { from: localTime('10:00'), to: localTime('13:00') };
   expect(contactBandReminder({ dayId: 'day', date, band }, 'it').summary).toBe(

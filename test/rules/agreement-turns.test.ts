@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Act } from '../../src/rules/act.js';
+import { startAhead } from '../../src/rules/agreement.js';
 import type { Agreement } from '../../src/rules/facts.js';
-import { quotaOn } from '../../src/rules/quota.js';
+import { quotaHeldOn, quotaOn } from '../../src/rules/quota.js';
+import { situationOf } from '../../src/rules/situation.js';
 import { d, factsOf, request, verdict } from './helpers.js';
 
 const MON = 'montepulciano-2024';
@@ -63,6 +65,35 @@ test('each day has the number of its own agreement, in one request too', () => {
   expect(verdict(facts, request(['2026-05-26', '2026-05-27', '2026-05-28', '2026-06-04']))).toBe(
     'refused MON-7.3',
   );
+});
+
+test.each([
+  ['2026-05-28', undefined],
+  ['2026-06-04', 3],
+  ['2026-11-30', 3],
+  ['2026-12-02', 3], // the week in which it ends
+  ['2026-12-09', undefined],
+])('the quota shown on %s is that of an agreement in force: %s', (date, limit) => {
+  const facts = factsOf(MON, { agreement: weekly('2026-06-01', '2026-12-01', 3) });
+  expect(quotaHeldOn(facts, d(date))?.limit).toBe(limit);
+});
+
+test('until a new agreement begins the quota shown is that of the one before', () => {
+  const agreement = weekly('2026-06-01', '2026-11-30', 3, { previous: before });
+  const limits = ['2026-05-28', '2026-06-04'].map(
+    (date) => quotaHeldOn(factsOf(MON, { agreement }), d(date))?.limit,
+  );
+  expect(limits).toEqual([2, 3]);
+});
+
+test('an agreement still to begin tells its first day, unless the one before goes on', () => {
+  const next = weekly('2026-06-01', '2026-11-30', 3);
+  const { regulation } = situationOf(factsOf(MON), d('2026-05-20'));
+  const lapsed = { ...before, to: d('2026-05-10') };
+  expect(startAhead(regulation, next, d('2026-05-20'))).toBe('2026-06-01');
+  expect(startAhead(regulation, { ...next, previous: lapsed }, d('2026-05-20'))).toBe('2026-06-01');
+  expect(startAhead(regulation, { ...next, previous: before }, d('2026-05-20'))).toBeUndefined();
+  expect(startAhead(regulation, next, d('2026-06-01'))).toBeUndefined();
 });
 
 test('three in a row', () => {

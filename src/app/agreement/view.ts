@@ -48,6 +48,10 @@ export async function viewApplication(
       application.state === 'signed' && terms && regulation
         ? agreementStart(regulation, { ...terms, signedOn: signedOn(application) })
         : undefined,
+    startsIfSigned:
+      application.state === 'assessed' && terms && regulation
+        ? agreementStart(regulation, { ...terms, signedOn: today })
+        : undefined,
     appliedAt: application.createdAt,
     agreementId: application.agreementId,
     capacity: capacityOf(parties, application, viewer),

@@ -4,7 +4,11 @@ import type { Db } from '../../store/types.js';
 import type { Parts } from '../parts.js';
 
 /** What a message, or a card that stands, is about. */
-export type About = Pick<DueMessage, 'moment' | 'dayId' | 'subjectId' | 'unitId' | 'date' | 'personId'>;
+export interface About
+  extends Pick<DueMessage, 'moment' | 'dayId' | 'subjectId' | 'unitId' | 'date' | 'personId'> {
+  /** Of a card that stands: since when. */
+  postedAt?: Date;
+}
 
 export interface Composer {
   /** It stays in the chat and is repainted when its subject changes. */

@@ -4,6 +4,7 @@ import { moveRequestCard } from '../../messages/move-request-card.js';
 import type { Moment } from '../../store/messages.js';
 import { findPerson } from '../../store/people.js';
 import type { Db } from '../../store/types.js';
+import { askedMove } from '../asked-move.js';
 import { viewDay } from '../day-view.js';
 import type { Parts } from '../parts.js';
 import type { About, Composer } from './composer.js';
@@ -35,7 +36,8 @@ async function requestCard(parts: Parts, db: Db, about: About, locale: Locale): 
   const day = await dayOf(db, about);
   if (!day) return null;
   const reader = about.personId === day.personId ? 'asker' : 'approver';
-  return moveRequestCard(await viewDay(parts, db, day, about.personId), locale, reader);
+  const asked = await askedMove(db, day, about.postedAt);
+  return moveRequestCard(await viewDay(parts, db, day, about.personId), locale, reader, asked);
 }
 
 /** `by` is an id in the row, a name on the card. */

@@ -1,4 +1,5 @@
-import { reportCard, reportReminder } from '../../messages/report-form.js';
+import { reportCard, reportReminded, reportReminder } from '../../messages/report-form.js';
+import { monthOf } from '../../rules/local-date.js';
 import { dateOf } from '../../rules/zoned.js';
 import type { Moment } from '../../store/messages.js';
 import { findPerson } from '../../store/people.js';
@@ -19,12 +20,22 @@ export const reportComposers = {
     },
   },
   'report-reminder': {
-    track: false,
-    async message(parts, db, { personId = '', data }, locale) {
-      const month = String(data.month);
+    track: true,
+    async message(parts, db, { personId = '', date }, locale) {
+      if (!date) return null;
+      const month = monthOf(date);
       const { length } = await daysToReport(db, personId, month);
       if (length === 0 || (await reportOf(db, personId, month))?.sentAt) return null;
       return reportReminder(month, length, dateOf(parts.clock.now()), locale);
+    },
+    async standing(parts, db, { personId = '', date }, locale) {
+      if (!date) return null;
+      const month = monthOf(date);
+      const today = dateOf(parts.clock.now());
+      const sentAt = (await reportOf(db, personId, month))?.sentAt;
+      if (sentAt) return reportReminded(month, sentAt, today, locale);
+      const { length } = await daysToReport(db, personId, month);
+      return length > 0 ? reportReminder(month, length, today, locale) : null;
     },
   },
 } satisfies Partial<Record<Moment, Composer>>;

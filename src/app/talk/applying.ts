@@ -70,7 +70,7 @@ async function openForm(parts: Parts, speaker: Speaker, aim: Aim): Promise<Reply
 }
 
 function formWith(
-  { locale }: Speaker,
+  { locale, now }: Speaker,
   asked: Questions,
   aim: Aim,
   values: Fields,
@@ -79,7 +79,8 @@ function formWith(
 ): Reply {
   // a rule "di norma" is lifted by a reason: it is asked for once it is needed
   const reasonAsked = refusal?.some(({ severity }) => severity === 'default') || Boolean(values.reason);
-  return { form: applyForm({ ...asked, ...aim, values, errors, refusal, reasonAsked }, locale) };
+  const today = dateOf(now);
+  return { form: applyForm({ ...asked, ...aim, values, errors, refusal, reasonAsked, today }, locale) };
 }
 
 async function already(parts: Parts, speaker: Speaker, open: Application): Promise<Reply> {

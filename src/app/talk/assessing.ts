@@ -96,7 +96,7 @@ async function assess(parts: Parts, speaker: Speaker, id: string | undefined): P
 
 async function formWith(
   parts: Parts,
-  { locale }: Speaker,
+  { locale, now }: Speaker,
   { application, asked, shown, base }: ToAssess,
   values: Fields,
   errors: Errors,
@@ -117,6 +117,7 @@ async function formWith(
     errors,
     refusal,
     reasonAsked,
+    today: dateOf(now),
   };
   return { form: assessForm({ ...view, renewedFrom: ends ?? undefined }, locale) };
 }

@@ -1,8 +1,14 @@
-import { absenceCard, absenceSentCard, absenceUndoneCard } from '../../messages/absence-card.js';
+import {
+  ANOTHER,
+  absenceCard,
+  absenceSentCard,
+  absencesCard,
+  absenceUndoneCard,
+  undoRefusal,
+} from '../../messages/absence-card.js';
 import { absenceForm } from '../../messages/absence-form.js';
 import type { AbsenceFormView } from '../../messages/absence-views.js';
-import type { Fields } from '../../messages/card.js';
-import { findingSentence } from '../../messages/findings.js';
+import type { Card, Fields } from '../../messages/card.js';
 import { problemCard, problemText } from '../../messages/problems.js';
 import type { Problem } from '../../messages/views.js';
 import { sicknessRule } from '../../rules/absence.js';
@@ -10,7 +16,7 @@ import { regulationAt } from '../../rules/edition.js';
 import type { Period } from '../../rules/facts.js';
 import { laterOf } from '../../rules/local-date.js';
 import { dateOf } from '../../rules/zoned.js';
-import { findAbsence } from '../../store/absences.js';
+import { absencesEntered, findAbsence } from '../../store/absences.js';
 import { daysOf } from '../../store/days.js';
 import { viewAbsence, viewOwnAbsence } from '../absence-view.js';
 import { dateTyped } from '../date-typed.js';
@@ -25,7 +31,11 @@ import { ownDayToChange } from './open-day.js';
 /** Sickness on an agile day (MET-11e, MON-9f). */
 export const beingAway: Handlers = {
   sick: async (parts, speaker, { subject, value = '' }) => {
-    if (!subject) return open(parts, speaker, phraseAsFields(value, speaker));
+    if (!subject && !value) {
+      const known = await ownAbsences(parts, speaker);
+      if (known) return { card: known };
+    }
+    if (!subject) return open(parts, speaker, phraseAsFields(value === ANOTHER ? '' : value, speaker));
     const found = await ownDayToChange(parts, speaker, subject, ['approved', 'pending']);
     if ('reply' in found) return found.reply;
     const date = laterOf(found.day.date, dateOf(speaker.now));
@@ -45,6 +55,17 @@ function phraseAsFields(phrase: string, { now, locale }: Speaker): Fields & { pr
   const read = 'problem' in whole && 'dates' in fromToday ? fromToday : whole;
   if ('problem' in read) return { from: today, until: today, problem: read.problem };
   return { from: read.dates[0], until: read.dates.at(-1) };
+}
+
+/** Typed without a day: first those that are open, so that one entered by mistake can be taken back. */
+async function ownAbsences(parts: Parts, speaker: Speaker): Promise<Card | undefined> {
+  const { person, now, locale } = speaker;
+  const entered = await absencesEntered(parts.store.db, person.id, dateOf(now));
+  const views = await Promise.all(entered.map((one) => viewOwnAbsence(parts, parts.store.db, one)));
+  const known = views.filter((view) => view !== null);
+  if (known.length === 0) return undefined;
+  const more = (await formView(parts, speaker, {}))?.next.length;
+  return absencesCard(known, Boolean(more), locale);
 }
 
 async function open(
@@ -118,7 +139,7 @@ async function undo(parts: Parts, speaker: Speaker, id: string): Promise<Reply> 
   const undone = await undoAbsence(parts, speaker, id);
   if (undone.kind === 'undone') return { card: absenceUndoneCard(locale) };
   if (undone.kind === 'problem') return { note: problemText(undone.problem, locale, today) };
-  const note = undone.findings.map((finding) => findingSentence(finding, locale, today)).join('\n');
+  const note = undoRefusal(undone.findings, locale, today);
   const absence = await findAbsence(parts.store.db, id);
   const view = absence && (await viewOwnAbsence(parts, parts.store.db, absence));
   return view ? { card: absenceCard(view, locale), note } : { note };

@@ -14,7 +14,7 @@ import { swapDates, swapDeadline } from '../../rules/swap.js';
 import { dateOf } from '../../rules/zoned.js';
 import type { AgileDay } from '../../store/days.js';
 import type { Person } from '../../store/people.js';
-import { authorityOver } from '../approvers.js';
+import { type Approver, authorityOver } from '../approvers.js';
 import type { Changed } from '../change-day.js';
 import { dateTyped } from '../date-typed.js';
 import { viewDay } from '../day-view.js';
@@ -23,7 +23,6 @@ import { heldUntil } from '../held-until.js';
 import { answerMove, askToMove, type MoveAnswer, otherSideOf } from '../move-day.js';
 import type { Parts } from '../parts.js';
 import type { Reply } from '../ports.js';
-import { platformsOf } from '../reach.js';
 import { reasonProblem } from '../read-proposal.js';
 import type { Speaker } from '../speaker.js';
 import type { Handlers } from './handler.js';
@@ -52,7 +51,7 @@ interface OpenMove {
   owner: Person;
   facts: Facts;
   view: DayView;
-  other: Person;
+  other: Approver;
   options: MoveOptions;
 }
 
@@ -92,18 +91,19 @@ async function send(
     const date = 'date' in typed ? { to: typed.date } : {};
     return { form: moveForm(view, options, locale, { ...values, ...date }, { errors }) };
   }
-  if ((await platformsOf(parts, other)).length === 0) {
-    const text = [problemText({ kind: 'approver-unreachable', approver: other.name }, locale)];
+  if (other.platforms.length === 0) {
+    const text = [problemText({ kind: 'approver-unreachable', approver: other.person.name }, locale)];
     return formAgain({ notice: { tone: 'bad', text } });
   }
-  const changed = await askToMove(parts, speaker, subject, { to: typed.date, reason, version });
+  const changed = await askToMove(parts, speaker, subject, { to: typed.date, reason, other, version });
   if (changed.kind === 'refused' && changed.day.state === 'approved') {
     return formAgain({ notice: moveRefusal(changed.findings, view, locale) });
   }
   const reply = await outcome(parts, speaker, changed);
   if (changed.kind !== 'done') return reply;
+  const { person } = other;
   const asked = await viewDay(parts, parts.store.db, changed.day, speaker.person.id);
-  return beside(reply, moveSentNote(asked, other.name, await heldUntil(parts)(other, now), locale));
+  return beside(reply, moveSentNote(asked, person.name, await heldUntil(parts)(person, now), locale));
 }
 
 async function answer(
@@ -135,7 +135,7 @@ async function openMove(parts: Parts, speaker: Speaker, dayId: string): Promise<
     const reply = await outcome(parts, speaker, { kind: 'refused', day, findings: hindered });
     return { reply: beside(reply, own && !view.begun ? cancelInstead(locale) : undefined) };
   }
-  const other = await otherSideOf(parts, db, owner, day, own ? 'employee' : 'administration');
+  const other = await otherSideOf(parts, owner, day, own ? 'employee' : 'administration', now);
   if (!other) return { reply: { note: problemText({ kind: 'approver-missing' }, locale) } };
   const options: MoveOptions = {
     dates: dates.flatMap((date) => {
@@ -144,7 +144,7 @@ async function openMove(parts: Parts, speaker: Speaker, dayId: string): Promise<
     }),
     reason: owesReason(facts, day, actor, dates[0]),
     by: own ? 'asker' : 'approver',
-    other: other.name,
+    other: other.person.name,
   };
   return { day, owner, facts, view, other, options };
 }

@@ -11,9 +11,10 @@ import { type LocalTime, parseLocalTime } from '../../rules/local-date.js';
 import { dateOf } from '../../rules/zoned.js';
 import type { AgileDay } from '../../store/days.js';
 import type { Permit } from '../../store/permits.js';
+import { headOrSuperior } from '../approvers.js';
 import { askPermit, judgePermit, type PermitRequest } from '../ask-permit.js';
 import { decidePermitAsked } from '../decide-permit.js';
-import { headOver, isForDirector } from '../deciders.js';
+import { isForDirector } from '../deciders.js';
 import { loadFacts } from '../facts.js';
 import type { Parts } from '../parts.js';
 import { viewPermit } from '../permit-view.js';
@@ -70,14 +71,15 @@ async function form(
     return { note: problemText({ kind: 'regulation-missing', date: day.date }, locale, dateOf(now)) };
   }
   const waits = permitAuthorisers(regulation).length > 0;
-  const head = waits ? await headOver(db, person, isForDirector(parts.settings, person, day)) : null;
+  const forDirector = isForDirector(parts.settings, person, day);
+  const approver = waits ? await headOrSuperior(parts, person, dateOf(now), forDirector) : undefined;
   const view: PermitFormView = {
     dayId: day.id,
     version: day.version,
     date: day.date,
     kinds: permitKinds(regulation),
     bands: regulation.permits.insideBands ? permitHours(facts, day.date) : [],
-    authorisedBy: head?.name,
+    authorisedBy: approver?.person.name,
     values,
     ...remarks,
     near: dateOf(now),

@@ -7,6 +7,7 @@ import { recallForm } from '../../messages/recall-form.js';
 import { recallMeans } from '../../messages/recall-words.js';
 import { revokeForm } from '../../messages/revoke-form.js';
 import { decide } from '../../rules/decide.js';
+import { periodLeft } from '../../rules/period-left.js';
 import { type RecallCause, recallTerms } from '../../rules/recall.js';
 import { lastDayToRevoke } from '../../rules/revoke.js';
 import { dateOf } from '../../rules/zoned.js';
@@ -105,7 +106,8 @@ async function revokeFormFor(
 ): Promise<Reply> {
   const { locale } = speaker;
   const later = await whenRead(parts, speaker, open.owner, open);
-  const text = [changeNote({ kind: 'frees' }, locale, dateOf(speaker.now)), ...(later ? [later] : [])];
+  const frees = { kind: 'frees', period: periodLeft(open.facts, open.day.date) } as const;
+  const text = [changeNote(frees, locale, dateOf(speaker.now)), ...(later ? [later] : [])];
   const notice = { tone: later ? ('warning' as const) : ('neutral' as const), text };
   const until = lastDayToRevoke(open.facts, open.day.date);
   return { form: revokeForm(open.view, until, locale, values, { notice, errors }) };

@@ -18,6 +18,10 @@ export const absences: Catalogue['absences'] = {
   withdrawn: 'request withdrawn',
   used: 'had already begun, counts in the quota',
   undo: 'Cancel the absence',
+  openTitle: 'Your absences',
+  another: 'Another absence',
+  makeRoom: 'Once you cancel another day of the same period, you can cancel the absence.',
+  askOffice: 'To have the absence corrected, turn to the personnel office.',
   undone: 'Cancelled',
   undoneText: 'The absence has been cancelled: your days are as they were before.',
 

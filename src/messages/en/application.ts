@@ -75,6 +75,10 @@ export const application: Catalogue['application'] = {
     assessed: (name) => `${name} has assessed your application: the agreement is ready. Read it and sign.`,
     changed: (name) => `${name} has changed the terms of the agreement: everybody signs again.`,
     sign: (name) => `The agreement of ${name} is ready and awaits your signature.`,
+    signAgain: (name) =>
+      `The terms of the agreement of ${name} have changed: everybody signs again. Read it again and sign.`,
+    paperAgain: (name, parties) =>
+      `The terms of the agreement of ${name} have changed: everybody signs again. Somebody is not in chat (${parties}): once they have signed on paper again, record it here.`,
     paper: (name, parties) =>
       `The agreement of ${name} is ready. Somebody is not in chat (${parties}): once they have signed on paper, record it here.`,
     refused: (name) => `${name} has refused your application for an agreement.`,
@@ -150,6 +154,8 @@ export const application: Catalogue['application'] = {
     title: 'Sign the agreement',
     summary: (name) => `Signature of the agreement of ${name}`,
     as: (parties) => `You sign as ${parties}.`,
+    startsLater: (date) =>
+      `The agreement holds from the month after the last signature: if that is today, from ${date}.`,
     nature: 'It is a simple electronic signature, by your work account. It is kept with date and time.',
     declared: 'I declare',
     read: 'I have read the agreement and its annexes',

@@ -34,7 +34,10 @@ export const changes: Catalogue['changes'] = {
   youReported: (when) => `You reported a technical problem ${when}.`,
   theyReported: (name, when) => `${name} reported a technical problem ${when}.`,
   counts: 'The day counts in the quota.',
-  countsNot: 'The day does not count in the quota: another one can be requested in its place.',
+  countsNot: (when) =>
+    when
+      ? `The day does not count in the quota: another one can be requested in its place ${when}.`
+      : 'The day does not count in the quota.',
   movedTitle: (name, kind) => `${name} moves a ${kind}`,
   youMoved: (when) => `You moved it ${when}.`,
   youTook: (date, when) => `Takes the place of ${date}: you chose it ${when}.`,
@@ -77,7 +80,10 @@ export const changes: Catalogue['changes'] = {
   revokeTitle: 'Revoke the day',
   revokeSummary: (name, date) => `Revoke the day of ${name} on ${date}`,
   revocableUntil: (date) => `by ${date}`,
-  frees: 'The day will not count in the quota: another one can be requested in its place.',
+  frees: (when) =>
+    when
+      ? `The day will not count in the quota: another one can be requested in its place ${when}.`
+      : 'The day will not count in the quota.',
   recallSummary: (name, date) => `Recall of ${name} to the office, ${date}`,
   causes: { technical: 'Technical problem', service: 'Needs of the service' },
   recallDuring: 'The recall takes effect once the day has begun: the day counts in the quota.',

@@ -115,6 +115,7 @@ export const hr: Catalogue['hr'] = {
     settings: 'Personal settings',
     'import-person': 'Personal data updated',
     'import-agreement': 'Agreement recorded',
+    'import-day': 'Day changed',
     'import-days': 'Day recorded',
     'import-absences': 'Absence recorded',
     'import-delegations': 'Delegation recorded',

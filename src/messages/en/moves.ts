@@ -34,7 +34,20 @@ export const moves: Catalogue['moves'] = {
   from: 'From',
   to: 'To',
   closedTitle: 'Move closed',
-  closed: 'No answer is needed here any more.',
+  ended: {
+    confirmed: 'Confirmed',
+    declined: 'Declined',
+    lapsed: 'Lapsed',
+    replaced: 'Replaced',
+    off: 'No answer needed any more',
+  },
+  outcome: {
+    confirmed: (when, by) => (by ? `Confirmed by ${by} ${when}.` : `Confirmed ${when}.`),
+    declined: (when, by) => (by ? `Declined by ${by} ${when}.` : `Declined ${when}.`),
+    replaced: (when) => `Replaced by another request to move the day, made ${when}.`,
+  },
+  unconfirmed: 'It was not confirmed in time.',
+  stays: (from) => `The day stays on ${from}.`,
 
   declined: (by, from, to) =>
     `${by} did not confirm the move from ${from} to ${to}: the day stays on ${from}.`,

@@ -44,6 +44,7 @@ export const problems: Catalogue['problems'] = {
   absenceGone: 'This absence cannot be found any more.',
   absenceOver: 'This absence is over: to correct it, contact the personnel office.',
   permitGone: 'This permit cannot be found any more.',
+  permitNotYours: 'This permit is not yours to decide.',
   permitDecided: 'This permit has already been decided.',
   permitOverlaps: (from: string, to: string) =>
     `There is already a permit from ${from} to ${to} on this day.`,

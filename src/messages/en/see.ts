@@ -25,9 +25,11 @@ export const see: Catalogue['see'] = {
       other: `${used} days out of ${limit}, ${rest}`,
     });
   },
+  notBegun: (date) => `Your agreement holds from ${date}: you have no days before then.`,
   noQuota: 'No quota of days is recorded.',
   next: 'Next days',
   noneNext: 'No days planned.',
+  agreementFrom: (date, until) => `holds from ${date}, ${until}`,
   agreementUntil: (date) => `until ${date}`,
   agreementOpen: 'open-ended',
   agreementNone: 'none in force',

@@ -18,6 +18,10 @@ export const absences = {
   withdrawn: 'richiesta ritirata',
   used: 'era già iniziata, conta nella quota',
   undo: 'Annulla l’assenza',
+  openTitle: 'Le tue assenze',
+  another: 'Altra assenza',
+  makeRoom: 'Se annulli un’altra giornata dello stesso periodo, potrai annullare l’assenza.',
+  askOffice: 'Per correggere l’assenza rivolgiti all’ufficio del personale.',
   undone: 'Annullata',
   undoneText: 'L’assenza è stata annullata: le tue giornate sono di nuovo come prima.',
 

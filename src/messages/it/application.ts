@@ -75,6 +75,10 @@ export const application = {
     assessed: (name: string) => `${name} ha valutato la tua domanda: l’accordo è pronto. Leggilo e firma.`,
     changed: (name: string) => `${name} ha cambiato le condizioni dell’accordo: le firme ripartono da zero.`,
     sign: (name: string) => `L’accordo di ${name} è pronto e aspetta la tua firma.`,
+    signAgain: (name: string) =>
+      `Le condizioni dell’accordo di ${name} sono cambiate: le firme ripartono da zero. Rileggilo e firma.`,
+    paperAgain: (name: string, parties: string) =>
+      `Le condizioni dell’accordo di ${name} sono cambiate: le firme ripartono da zero. Chi non è in chat (${parties}) firma di nuovo su carta; poi registra qui la firma.`,
     paper: (name: string, parties: string) =>
       `L’accordo di ${name} è pronto. Manca la firma di chi non è in chat (${parties}): quando è su carta, registrala qui.`,
     refused: (name: string) => `${name} ha respinto la tua domanda di accordo.`,
@@ -150,6 +154,8 @@ export const application = {
     title: 'Firma l’accordo',
     summary: (name: string) => `Firma dell’accordo di ${name}`,
     as: (parties: string) => `Firmi come ${parties}.`,
+    startsLater: (date: string) =>
+      `L’accordo vale dal mese dopo l’ultima firma: se è di oggi, ${fromDay(date)}.`,
     nature:
       'È una firma elettronica semplice, con il tuo accesso di lavoro. Resta registrata con data e ora.',
     declared: 'Dichiaro',

@@ -34,7 +34,10 @@ export const changes = {
   youReported: (when: string) => `Hai segnalato un problema tecnico ${when}.`,
   theyReported: (name: string, when: string) => `${name} ha segnalato un problema tecnico ${when}.`,
   counts: 'La giornata conta nella quota.',
-  countsNot: 'La giornata non conta nella quota: al suo posto se ne può chiedere un’altra.',
+  countsNot: (when?: string) =>
+    when
+      ? `La giornata non conta nella quota: al suo posto se ne può chiedere un’altra ${when}.`
+      : 'La giornata non conta nella quota.',
   movedTitle: (name: string, kind: string) => `${name} sposta una giornata di ${kind}`,
   youMoved: (when: string) => `L’hai spostata tu ${when}.`,
   youTook: (date: string, when: string) => `Vale al posto di ${date}: l’hai scelta tu ${when}.`,
@@ -88,7 +91,10 @@ export const changes = {
   revokeTitle: 'Revoca la giornata',
   revokeSummary: (name: string, date: string) => `Revoca della giornata di ${date} di ${name}`,
   revocableUntil: (date: string) => `entro ${date}`,
-  frees: 'La giornata non conterà nella quota: al suo posto se ne può chiedere un’altra.',
+  frees: (when?: string) =>
+    when
+      ? `La giornata non conterà nella quota: al suo posto se ne può chiedere un’altra ${when}.`
+      : 'La giornata non conterà nella quota.',
   recallSummary: (name: string, date: string) => `Richiamo in sede di ${name}, ${date}`,
   causes: { technical: 'Problema tecnico', service: 'Esigenze di servizio' },
   recallDuring: 'Il richiamo vale a giornata iniziata: la giornata conta nella quota.',

@@ -117,6 +117,7 @@ export const hr = {
     settings: 'Preferenze personali',
     'import-person': 'Dati personali aggiornati',
     'import-agreement': 'Accordo registrato',
+    'import-day': 'Giornata cambiata',
     'import-days': 'Giornata registrata',
     'import-absences': 'Assenza registrata',
     'import-delegations': 'Delega registrata',

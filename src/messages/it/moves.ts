@@ -35,7 +35,20 @@ export const moves = {
   from: 'Da',
   to: 'A',
   closedTitle: 'Spostamento chiuso',
-  closed: 'Qui non serve più una risposta.',
+  ended: {
+    confirmed: 'Confermato',
+    declined: 'Rifiutato',
+    lapsed: 'Decaduto',
+    replaced: 'Sostituito',
+    off: 'Non serve più una risposta',
+  },
+  outcome: {
+    confirmed: (when: string, by?: string) => (by ? `Confermato da ${by} ${when}.` : `Confermato ${when}.`),
+    declined: (when: string, by?: string) => (by ? `Rifiutato da ${by} ${when}.` : `Rifiutato ${when}.`),
+    replaced: (when: string) => `Sostituito da un’altra richiesta di spostamento, arrivata ${when}.`,
+  },
+  unconfirmed: 'La conferma non è arrivata in tempo.',
+  stays: (from: string) => `La giornata resta ${from}.`,
 
   declined: (by: string, from: string, to: string) =>
     `${by} non ha confermato lo spostamento da ${from} a ${to}: la giornata resta ${from}.`,

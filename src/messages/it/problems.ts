@@ -52,6 +52,7 @@ export const problems = {
   absenceGone: 'Questa assenza non si trova più.',
   absenceOver: 'Questa assenza è già finita: per correggerla rivolgiti all’ufficio del personale.',
   permitGone: 'Questo permesso non si trova più.',
+  permitNotYours: 'Non spetta a te decidere su questo permesso.',
   permitDecided: 'Questo permesso ha già avuto una risposta.',
   permitOverlaps: (from: string, to: string) =>
     `Per questa giornata c’è già un permesso dalle ${from} alle ${to}.`,

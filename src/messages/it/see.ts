@@ -26,9 +26,11 @@ export const see = {
       other: `${used} giornate su ${limit}, ${rest}`,
     });
   },
+  notBegun: (date: string) => `Il tuo accordo vale da ${date}: prima di allora non hai giornate.`,
   noQuota: 'Non risulta una quota di giornate.',
   next: 'Prossime giornate',
   noneNext: 'Nessuna giornata in programma.',
+  agreementFrom: (date: string, until: string) => `vale da ${date}, ${until}`,
   agreementUntil: (date: string) => `fino a ${date}`,
   agreementOpen: 'senza scadenza',
   agreementNone: 'nessuno in vigore',
