@@ -130,6 +130,12 @@ export function problemText(problem: Problem, locale: Locale, today?: LocalDate)
       return problems.begun(day(problem.date));
     case 'repeated':
       return problems.repeated;
+    case 'answered-privately':
+      return problems.answeredPrivately;
+    case 'open-private-chat':
+      return problems.openPrivateChat;
+    case 'no-account':
+      return problems.noAccount;
     case 'wrong-tenant':
       return problems.wrongTenant;
     case 'cannot-ask':

@@ -267,6 +267,9 @@ export type Problem =
   | { kind: 'begun'; date: LocalDate }
   | { kind: 'regulation-missing'; date: LocalDate }
   | { kind: 'repeated' } // the same delivery was carried out before
+  | { kind: 'answered-privately' } // in a channel, after the answer went to the personal chat
+  | { kind: 'open-private-chat' } // in a channel, when no personal chat can be opened
+  | { kind: 'no-account' } // without an Entra object id: a guest of a meeting, an anonymous visitor
   | { kind: 'wrong-tenant' }
   | { kind: 'cannot-ask' } // heading above why no day at all can be asked for (no agreement, no training)
   | { kind: 'try-again'; id: string } // a platform did not answer us

@@ -91,7 +91,7 @@ test('killed again and again: nothing acknowledged is lost, nothing is sent twic
 
   const cardsOf = (key: string) => {
     const [name = '', date = ''] = key.split('|');
-    const words = [new RegExp(`${name}\\b`), new RegExp(`\\b${Number(date.slice(8))} novembre`)];
+    const words = [new RegExp(`${name} chiede`), new RegExp(`\\b${Number(date.slice(8))} novembre`)];
     return slack
       .directMessages('UBOSS')
       .map((message) => textOf(message))

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { openAsBlob } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,7 +20,8 @@ export const silent: Log = () => undefined;
  * instead of five.
  */
 export async function memoryStore(log: Log = silent): Promise<Store> {
-  const image = await openAsBlob(await imageFile());
+  // whole: a file that another worker puts in its place meanwhile would make an open one unreadable
+  const image = new Blob([await readFile(await imageFile())]);
   return storeOn(await openInMemory({ log, image }), log);
 }
 

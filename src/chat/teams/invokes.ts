@@ -1,7 +1,6 @@
 import { ChatError } from '../../app/ports.js';
 import type { Card, Press } from '../../messages/card.js';
 import { problemText } from '../../messages/problems.js';
-import { teamsNotes } from '../../messages/teams-notes.js';
 import { type Activity, isPersonal, localeOf } from './activity.js';
 import { drawn } from './answers.js';
 import type { Desk } from './desk.js';
@@ -14,16 +13,15 @@ import { SOON_MS, settledWithin } from './timing.js';
 /** Answers within Teams' patience: with the outcome, or with "working on it", which the outcome then replaces. */
 export async function answerPress(parts: Parts, activity: Activity, pressed: Pressed): Promise<Outcome> {
   const locale = localeOf(activity) ?? parts.locale;
-  const words = teamsNotes(locale);
   const work = carryOut(parts, activity, pressed);
   const { done, value } = await settledWithin(work, SOON_MS);
   if (done) {
-    if (value === 'nobody') return messageAnswer(words.noAccount);
-    if (value === 'no chat') return messageAnswer(words.openPrivateChat);
+    if (value === 'nobody') return messageAnswer(problemText({ kind: 'no-account' }, locale));
+    if (value === 'no chat') return messageAnswer(problemText({ kind: 'open-private-chat' }, locale));
     const { desk, said } = value;
     if (desk.inPlace) return inPlace(parts, activity, pressed, desk, said);
     parts.background('teams.answer', () => show(parts, desk, said));
-    return messageAnswer(words.answeredPrivately);
+    return messageAnswer(problemText({ kind: 'answered-privately' }, locale));
   }
   parts.background('teams.late', async () => {
     const outcome = await work;

@@ -1,5 +1,5 @@
 import { ChatError } from '../../app/ports.js';
-import { teamsNotes } from '../../messages/teams-notes.js';
+import { problemText } from '../../messages/problems.js';
 import { type Activity, localeOf } from './activity.js';
 import type { Desk } from './desk.js';
 import { carryOut, type Parts, type Said, show } from './exchange.js';
@@ -43,16 +43,18 @@ async function answerMessage(
   outcome: Awaited<ReturnType<typeof carryOut>>,
   pressed: Pressed | undefined,
 ): Promise<void> {
-  const { answers, locale } = parts;
-  const words = teamsNotes(localeOf(activity) ?? locale);
-  if (outcome === 'nobody') return answers.say(placeOf(activity), words.noAccount);
-  if (outcome === 'no chat') return answers.say(placeOf(activity), words.openPrivateChat);
+  const { answers } = parts;
+  const locale = localeOf(activity) ?? parts.locale;
+  const say = (kind: 'no-account' | 'open-private-chat' | 'answered-privately') =>
+    answers.say(placeOf(activity), problemText({ kind }, locale));
+  if (outcome === 'nobody') return say('no-account');
+  if (outcome === 'no chat') return say('open-private-chat');
 
   const { desk, said: reply } = outcome;
   if (await becameReceipt(parts, activity, desk, reply, pressed)) return;
   await show(parts, desk, reply);
   if (!desk.inPlace && (reply.card || reply.form || reply.note)) {
-    await answers.say(placeOf(activity), words.answeredPrivately);
+    await say('answered-privately');
   }
   if (pressed) await bringUpToDate(parts, activity, desk, reply, pressed);
 }

@@ -62,6 +62,9 @@ export const problems: Catalogue['problems'] = {
   },
   begun: (date) => `${date} is past or has already begun: it can no longer be changed.`,
   repeated: 'Already done: this action was recorded before.',
+  answeredPrivately: 'I have answered you in private.',
+  openPrivateChat: 'I answer in private only: add Giornate to your apps and write to me there.',
+  noAccount: 'I don’t recognise you: write to me from your work account.',
   wrongTenant: 'This bot serves another organisation.',
   cannotAsk: 'You can’t request remote days for now',
   tryAgain: (id) =>

@@ -73,6 +73,9 @@ export const problems = {
   },
   begun: (date: string) => `La giornata di ${date} è passata o è già iniziata: non si può più cambiare.`,
   repeated: 'Già fatto: questa azione era già stata registrata.',
+  answeredPrivately: 'Ti ho risposto in privato.',
+  openPrivateChat: 'Ti rispondo solo in privato: aggiungi Giornate alle tue app e scrivimi da lì.',
+  noAccount: 'Non ti riconosco: scrivimi dal tuo account di lavoro.',
   wrongTenant: 'Questo bot è al servizio di un’altra organizzazione.',
   cannotAsk: 'Per ora non puoi chiedere giornate di lavoro agile',
   tryAgain: (id: string) =>
