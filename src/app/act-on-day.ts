@@ -99,15 +99,8 @@ export async function actOnDay(
     }
     const becomes = what.becomes(day, role.by, decision);
     if (await isEcho(db, speaker, day, what, act.type, becomes)) return { kind: 'repeated', day };
-    const done: AgileDay = {
-      ...day,
-      alternatives: [],
-      swap: undefined,
-      version: day.version + 1,
-      changedAt: now,
-    };
-    Object.assign(done, { state: becomes.to, alternatives: becomes.alternatives ?? [], swap: becomes.swap });
-    const { insert } = becomes;
+    const { to: state, alternatives = [], swap, insert } = becomes;
+    const done: AgileDay = { ...day, state, alternatives, swap, version: day.version + 1, changedAt: now };
     const messages = await what.messages(db, { day: done, owner, authority: role.authority, insert });
     const { onBehalfOf } = role.authority ?? {};
     const { reason, detail } = what;

@@ -40,17 +40,12 @@ export async function approversOf(
   const { db } = parts.store;
   const head = await headOver(db, person, directorDecides);
   if (!head) return [];
-  const first: Approver = { person: head, platforms: await platformsOf(parts, head) };
-  const away = !told && (await awayOn(db, [head.id], today)).has(head.id);
   const delegates = directorDecides ? [] : await delegatesFor(db, settings, person, head.id, date, today);
   const present = delegates.filter((delegate) => !delegate.away);
   const others = await Promise.all(
     present.map(async (one) => ({ person: one.person, platforms: await platformsOf(parts, one.person) })),
   );
-  const there = [...(away ? [] : [first]), ...others].filter(({ platforms }) => platforms.length > 0);
-  if (there.length > 0) return there;
-  const superior = await superiorOf(db, head, person, today, (one) => platformsOf(parts, one));
-  return [superior ?? first];
+  return whoIsThere(parts, person, head, today, { others, told });
 }
 
 /** Who answers what no act gives to a delegate: the head, or the nearest superior where the head is not there. */
@@ -60,13 +55,25 @@ export async function headOrSuperior(
   today: LocalDate,
   directorDecides: boolean,
 ): Promise<Approver | undefined> {
+  const head = await headOver(parts.store.db, owner, directorDecides);
+  return head ? (await whoIsThere(parts, owner, head, today))[0] : undefined;
+}
+
+/** The head and the others, those who are there; the nearest superior where nobody is, or else the head all the same. */
+async function whoIsThere(
+  parts: Parts,
+  owner: Person,
+  head: Person,
+  today: LocalDate,
+  { others = [], told = false }: { others?: Approver[]; told?: boolean } = {},
+): Promise<Approver[]> {
   const { db } = parts.store;
-  const head = await headOver(db, owner, directorDecides);
-  if (!head) return undefined;
   const first: Approver = { person: head, platforms: await platformsOf(parts, head) };
-  const away = (await awayOn(db, [head.id], today)).has(head.id);
-  if (!away && first.platforms.length > 0) return first;
-  return (await superiorOf(db, head, owner, today, (one) => platformsOf(parts, one))) ?? first;
+  const away = !told && (await awayOn(db, [head.id], today)).has(head.id);
+  const there = [...(away ? [] : [first]), ...others].filter(({ platforms }) => platforms.length > 0);
+  if (there.length > 0) return there;
+  const superior = await superiorOf(db, head, owner, today, (one) => platformsOf(parts, one));
+  return [superior ?? first];
 }
 
 /**

@@ -5,7 +5,7 @@ import { teamMonthCard } from '../messages/team-month-card.js';
 import type { AgreementTerms } from '../messages/views.js';
 import { agreementEnd, startAhead } from '../rules/agreement.js';
 import { holidayOn, isWorkingDay } from '../rules/calendar.js';
-import type { Coverage } from '../rules/coverage.js';
+import { barredOn } from '../rules/coverage.js';
 import { decide } from '../rules/decide.js';
 import { regulationAt } from '../rules/edition.js';
 import type { Facts } from '../rules/facts.js';
@@ -96,14 +96,9 @@ export async function seeTeamMonth(
       month,
       today,
       closed: new Set(dates.filter((date) => weekdayOf(date) <= 5 && !isWorkingDay(date, holidays))),
-      barred: new Set(dates.filter((date) => isBarred(coverage, date))),
+      barred: new Set(dates.filter((date) => coverage && barredOn(coverage, date))),
       remote: await remoteInUnit(db, unit.id, first, last),
     },
     speaker.locale,
   );
-}
-
-function isBarred(coverage: Coverage | null, date: LocalDate): boolean {
-  if (!coverage) return false;
-  return coverage.dates.includes(date) || coverage.weekdays.includes(weekdayOf(date));
 }

@@ -100,11 +100,8 @@ export interface ApplyFormView extends Typed {
 /** What the terms are counted by. */
 export type Per = 'month' | 'week' | 'weeks-2' | 'weeks-3' | 'weeks-4';
 
-export interface AssessFormView extends Typed {
-  id: string;
-  version: number;
-  person: { name: string; unit: string };
-  asked: Asked;
+/** What the form of whoever assesses asks, under an act. */
+export interface TermsAsked {
   per: readonly [Per, ...Per[]];
   /** Days that may be named; none: not asked. */
   weekdays: Weekday[];
@@ -112,9 +109,16 @@ export interface AssessFormView extends Typed {
   bands: boolean;
   untilRequired: boolean;
   phase: boolean;
-  reasonAsked: boolean;
-  /** The agreement there is goes on beyond `renewedFrom`: it has begun already. */
+  /** The agreement there is goes on beyond its end: it has begun already. */
   extension: boolean;
+}
+
+export interface AssessFormView extends Typed, TermsAsked {
+  id: string;
+  version: number;
+  person: { name: string; unit: string };
+  asked: Asked;
+  reasonAsked: boolean;
   renewedFrom?: LocalDate;
   today: LocalDate;
 }

@@ -1,4 +1,4 @@
-import type { LocalDate, Weekday } from '../rules/local-date.js';
+import { type LocalDate, type Weekday, weekdayOf } from '../rules/local-date.js';
 import { calendarGrid, datesOfMonth } from './calendar-grid.js';
 import type { CalendarMark, Card, Item, Locale } from './card.js';
 import { catalogue } from './catalogue.js';
@@ -50,8 +50,8 @@ export function teamMonthCard(view: TeamMonthView, locale: Locale): Card {
 }
 
 function weekendsIn(remote: TeamMonthView['remote']): Weekday[] {
-  const days = [...remote.keys()].map((date) => new Date(`${date}T00:00:00Z`).getUTCDay());
-  return ([6, 7] as const).filter((weekday) => days.includes(weekday % 7));
+  const days = [...remote.keys()].map(weekdayOf);
+  return ([6, 7] as const).filter((weekday) => days.includes(weekday));
 }
 
 function cellOf(view: TeamMonthView, date: LocalDate): { mark?: CalendarMark; note?: string } {

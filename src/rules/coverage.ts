@@ -58,6 +58,12 @@ export function presentWith({ atWork, approved }: Presence, more: number): numbe
   return Math.max(0, atWork - approved - more);
 }
 
+/** Is it a day without agile work, and why? */
+export function barredOn(coverage: Coverage, date: LocalDate): 'barred-date' | 'barred-weekday' | undefined {
+  if (coverage.dates.includes(date)) return 'barred-date';
+  return coverage.weekdays.includes(weekdayOf(date)) ? 'barred-weekday' : undefined;
+}
+
 /** @param state of the day it is about, which is counted in `presence`; absent: it is not asked for yet */
 export function coverageWarnings(
   coverage: Coverage,
@@ -66,8 +72,8 @@ export function coverageWarnings(
   state?: DayState,
 ): CoverageWarning[] {
   const warnings: CoverageWarning[] = [];
-  if (coverage.dates.includes(date)) warnings.push({ kind: 'barred-date', date });
-  else if (coverage.weekdays.includes(weekdayOf(date))) warnings.push({ kind: 'barred-weekday', date });
+  const barred = barredOn(coverage, date);
+  if (barred) warnings.push({ kind: barred, date });
   const required = coverage.minPresent ?? 0;
   const own = state === 'approved' ? 0 : 1;
   const others = presence.pending - (state === 'pending' ? 1 : 0);

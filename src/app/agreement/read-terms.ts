@@ -1,5 +1,5 @@
 import { agreementNote } from '../../messages/agreement-notes.js';
-import type { Per } from '../../messages/agreement-views.js';
+import type { Per, TermsAsked } from '../../messages/agreement-views.js';
 import type { FieldName, Fields, Locale } from '../../messages/card.js';
 import { formatBands } from '../../messages/format.js';
 import { readBands } from '../../phrases/bands.js';
@@ -8,17 +8,6 @@ import type { Agreement, DayKind, PersonFacts } from '../../rules/facts.js';
 import { parseLocalDate, type Weekday } from '../../rules/local-date.js';
 import { workdaysOf } from '../../rules/workdays.js';
 import { chosen, type Errors, linesOf, textOf } from './read-apply.js';
-
-/** What the form of whoever assesses asks, under an act. */
-export interface TermsAsked {
-  per: readonly [Per, ...Per[]];
-  weekdays: Weekday[];
-  presence: boolean;
-  bands: boolean;
-  untilRequired: boolean;
-  phase: boolean;
-  extension: boolean;
-}
 
 const WEEKS: Partial<Record<Per, number>> = { 'weeks-2': 2, 'weeks-3': 3, 'weeks-4': 4 };
 

@@ -1,9 +1,9 @@
 import { agreementNote } from '../../messages/agreement-notes.js';
+import type { TermsAsked } from '../../messages/agreement-views.js';
 import { assessForm } from '../../messages/assess-form.js';
 import type { Fields } from '../../messages/card.js';
 import { problemText } from '../../messages/problems.js';
 import { refuseForm } from '../../messages/refuse-form.js';
-import { TEXT_LIMIT } from '../../messages/request-form.js';
 import type { Finding } from '../../rules/decision.js';
 import type { Agreement } from '../../rules/facts.js';
 import { dateOf } from '../../rules/zoned.js';
@@ -13,13 +13,14 @@ import { findPerson, type Person } from '../../store/people.js';
 import { assessApplication, isExtension, termsToBegin } from '../agreement/assess.js';
 import { partiesOf } from '../agreement/parties.js';
 import { type Errors, textOf } from '../agreement/read-apply.js';
-import { fieldsOfTerms, readTerms, type TermsAsked, termsAsked } from '../agreement/read-terms.js';
+import { fieldsOfTerms, readTerms, termsAsked } from '../agreement/read-terms.js';
 import { refuseApplication } from '../agreement/refuse.js';
 import { regulationFor } from '../agreement/regulation.js';
 import { factsFor } from '../agreement/withdrawal.js';
 import { loadFacts } from '../facts.js';
 import type { Parts } from '../parts.js';
 import type { Reply } from '../ports.js';
+import { reasonProblem } from '../read-proposal.js';
 import type { Speaker } from '../speaker.js';
 import { applicationReply } from './agreeing.js';
 import { stepped } from './agreement-outcome.js';
@@ -154,12 +155,7 @@ async function refuse(
   if ('reply' in open) return open.reply;
   const { locale } = speaker;
   const reason = (fields.reason ?? '').trim();
-  if (reason === '' || reason.length > TEXT_LIMIT) {
-    const kind =
-      reason === ''
-        ? ({ kind: 'field-required' } as const)
-        : ({ kind: 'too-long', limit: TEXT_LIMIT } as const);
-    return { form: refuseForm(open.shown, locale, fields, problemText(kind, locale)) };
-  }
+  const problem = reasonProblem(reason, true);
+  if (problem) return { form: refuseForm(open.shown, locale, fields, problemText(problem, locale)) };
   return stepped(parts, speaker, await refuseApplication(parts, speaker, open.application.id, reason));
 }

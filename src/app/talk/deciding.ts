@@ -1,12 +1,11 @@
 import type { Fields } from '../../messages/card.js';
 import { problemText } from '../../messages/problems.js';
 import { rejectForm } from '../../messages/reject-form.js';
-import { TEXT_LIMIT } from '../../messages/request-form.js';
-import type { Problem } from '../../messages/views.js';
 import { viewDay } from '../day-view.js';
 import { decideRequest } from '../decide-request.js';
 import type { Parts } from '../parts.js';
 import type { Reply } from '../ports.js';
+import { reasonProblem } from '../read-proposal.js';
 import type { Speaker } from '../speaker.js';
 import { withCoverage } from './coverage-note.js';
 import { fromQueue } from './from-queue.js';
@@ -33,13 +32,12 @@ export const deciding: Handlers = {
 
 async function reject(parts: Parts, speaker: Speaker, dayId: string, fields: Fields): Promise<Reply> {
   const reason = (fields.reason ?? '').trim();
-  const tooLong = reason.length > TEXT_LIMIT;
-  if (reason && !tooLong) {
+  const problem = reasonProblem(reason, true);
+  if (!problem) {
     return outcome(parts, speaker, await decideRequest(parts, speaker, dayId, { act: 'reject', reason }));
   }
   const open = await dayToDecide(parts, speaker, dayId, ['pending']);
   if ('reply' in open) return open.reply;
-  const problem: Problem = tooLong ? { kind: 'too-long', limit: TEXT_LIMIT } : { kind: 'field-required' };
   const error = problemText(problem, speaker.locale);
   return { form: rejectForm(await viewDay(parts, parts.store.db, open.day), speaker.locale, fields, error) };
 }

@@ -8,7 +8,12 @@ import type { Reply } from '../ports.js';
 import type { Speaker } from '../speaker.js';
 import { outcome } from './outcome.js';
 
-export type OpenDay = { day: AgileDay; owner: Person } | { reply: Reply };
+interface Found {
+  day: AgileDay;
+  owner: Person;
+}
+
+export type OpenDay = Found | { reply: Reply };
 
 /** A day this person may decide on and that is still in one of `states`, or what to tell them instead. */
 export async function dayToDecide(
@@ -18,7 +23,10 @@ export async function dayToDecide(
   states: readonly DayState[],
 ): Promise<OpenDay> {
   const found = await anyDay(parts, speaker, dayId);
-  if ('reply' in found) return found;
+  return 'reply' in found ? found : toDecide(parts, speaker, found, states);
+}
+
+async function toDecide(parts: Parts, speaker: Speaker, found: Found, states: readonly DayState[]) {
   const { day, owner } = found;
   if (!(await authorityOver(parts.store.db, parts.settings, speaker.person, owner, day))) {
     const kind = owner.id === speaker.person.id ? 'own-request' : 'not-yours';
@@ -49,9 +57,10 @@ export async function dayOfEither(
   dayId: string,
   states: readonly DayState[],
 ): Promise<OpenDay> {
-  const day = await findDay(parts.store.db, dayId);
-  const find = day?.personId === speaker.person.id ? ownDayToChange : dayToDecide;
-  return find(parts, speaker, dayId, states);
+  const found = await anyDay(parts, speaker, dayId);
+  if ('reply' in found) return found;
+  const answer = found.owner.id === speaker.person.id ? inState : toDecide;
+  return answer(parts, speaker, found, states);
 }
 
 async function anyDay(parts: Parts, speaker: Speaker, dayId: string): Promise<OpenDay> {
@@ -64,7 +73,7 @@ async function anyDay(parts: Parts, speaker: Speaker, dayId: string): Promise<Op
 async function inState(
   parts: Parts,
   speaker: Speaker,
-  found: { day: AgileDay; owner: Person },
+  found: Found,
   states: readonly DayState[],
 ): Promise<OpenDay> {
   if (states.includes(found.day.state)) return found;

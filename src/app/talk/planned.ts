@@ -4,14 +4,13 @@ import { waitingOf } from '../../messages/programme-card.js';
 import { programmeRejectForm } from '../../messages/programme-forms.js';
 import { dayOpened, programmeResult } from '../../messages/programme-result.js';
 import type { QueueVerdict } from '../../messages/queue-view.js';
-import { TEXT_LIMIT } from '../../messages/request-form.js';
-import type { Problem } from '../../messages/views.js';
 import { dateOf } from '../../rules/zoned.js';
 import { findDay } from '../../store/days.js';
 import { decideMany } from '../decide-many.js';
 import { openDay } from '../open-day-card.js';
 import type { Parts } from '../parts.js';
 import type { Reply } from '../ports.js';
+import { reasonProblem } from '../read-proposal.js';
 import type { Speaker } from '../speaker.js';
 import type { Handlers } from './handler.js';
 import { resultsOf } from './many-outcomes.js';
@@ -45,12 +44,7 @@ async function reject(parts: Parts, speaker: Speaker, id: string, fields: Fields
   const waiting = waitingOf(seen.view).map((day) => day.id);
   const days = chosen.length > 0 ? waiting.filter((dayId) => chosen.includes(dayId)) : waiting;
   const reason = (fields.reason ?? '').trim();
-  const problem: Problem | undefined =
-    reason === ''
-      ? { kind: 'field-required' }
-      : reason.length > TEXT_LIMIT
-        ? { kind: 'too-long', limit: TEXT_LIMIT }
-        : undefined;
+  const problem = reasonProblem(reason, true);
   if (days.length === 0) {
     return { card: drawn(seen, speaker), note: problemText({ kind: 'choice-decided' }, locale) };
   }
