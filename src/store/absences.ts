@@ -70,6 +70,13 @@ export async function insertAbsence(db: Db, absence: RecordedAbsence): Promise<v
   await db.absence.create({ data: { ...absence, from: toColumn(from), to: toColumn(to) } });
 }
 
+/** When a person took back an absence of theirs that is gone since; undefined: they did not. @param id may come from outside */
+export async function absenceUndoneAt(db: Db, personId: string, id: string): Promise<Date | undefined> {
+  const changes = { path: ['absence'], equals: id };
+  const line = await db.audit.findFirst({ where: { personId, act: 'absence-undone', changes } });
+  return line?.at;
+}
+
 export async function deleteAbsence(db: Db, id: string): Promise<void> {
   await db.absence.delete({ where: { id } });
 }

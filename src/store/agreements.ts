@@ -5,11 +5,39 @@ import { fromColumn, toColumn } from './dates.js';
 import { isId } from './ids.js';
 import type { Db } from './types.js';
 
+/** A row with its dates as the database writes them. */
+export type AgreementRecord = Omit<Row, DateColumn | 'recordedAt'> & {
+  [Column in 'signedOn' | 'from']: LocalDate;
+} & { [Column in Exclude<DateColumn, 'signedOn' | 'from'>]: LocalDate | null };
+type DateColumn =
+  | 'signedOn'
+  | 'from'
+  | 'to'
+  | 'renewedTo'
+  | 'withdrawnFrom'
+  | 'suspendedFrom'
+  | 'mendedOn'
+  | 'fixBy';
+
 export function toAgreement(row: Row): Agreement {
-  return {
+  return agreementFrom({
+    ...row,
     signedOn: fromColumn(row.signedOn),
     from: fromColumn(row.from),
     to: row.to && fromColumn(row.to),
+    renewedTo: row.renewedTo && fromColumn(row.renewedTo),
+    withdrawnFrom: row.withdrawnFrom && fromColumn(row.withdrawnFrom),
+    suspendedFrom: row.suspendedFrom && fromColumn(row.suspendedFrom),
+    mendedOn: row.mendedOn && fromColumn(row.mendedOn),
+    fixBy: row.fixBy && fromColumn(row.fixBy),
+  });
+}
+
+export function agreementFrom(row: AgreementRecord): Agreement {
+  return {
+    signedOn: row.signedOn,
+    from: row.from,
+    to: row.to,
     daysPerMonth: row.daysPerMonth ?? undefined,
     daysPerWeek: row.daysPerWeek ?? undefined,
     weeks: row.weeks ?? undefined,
@@ -18,26 +46,32 @@ export function toAgreement(row: Row): Agreement {
     contactBands: row.contactBands as unknown as ContactBand[],
     places: row.places,
     phase: row.phase as Agreement['phase'],
-    renewedTo: day(row.renewedTo),
+    renewedTo: row.renewedTo ?? undefined,
     noRenewal: row.noRenewal || undefined,
-    withdrawnFrom: day(row.withdrawnFrom),
+    withdrawnFrom: row.withdrawnFrom ?? undefined,
     quantityReason: row.quantityReason ?? undefined,
     eqDerogationReason: row.eqDerogationReason ?? undefined,
     restHours: row.restHours ?? undefined,
     coworkingDays: weekdays(row.coworkingDays),
     suspension: row.suspendedFrom
-      ? { from: fromColumn(row.suspendedFrom), mendedOn: day(row.mendedOn), fixBy: day(row.fixBy) }
+      ? {
+          from: row.suspendedFrom,
+          mendedOn: row.mendedOn ?? undefined,
+          fixBy: row.fixBy ?? undefined,
+        }
       : undefined,
   };
 }
 
 /**
- * The last version recorded of each kind, and behind it the one that holds until it begins; null where the person has
- * none.
+ * The last version of each kind, and behind it the one that holds until it begins; null where there is none.
+ * @param rows the last version first
  */
-export async function agreementsOf(db: Db, personId: string): Promise<Record<DayKind, Agreement | null>> {
-  const rows = await db.agreement.findMany({ where: { personId }, orderBy: { version: 'desc' } });
-  const last = (kind: DayKind) => inTurn(rows.filter((row) => row.kind === kind).map(toAgreement));
+export function byKind(
+  rows: readonly { kind: DayKind; agreement: Agreement }[],
+): Record<DayKind, Agreement | null> {
+  const last = (kind: DayKind) =>
+    inTurn(rows.filter((row) => row.kind === kind).map(({ agreement }) => agreement));
   return { agile: last('agile'), remote: last('remote') };
 }
 
@@ -109,10 +143,6 @@ export async function recordAgreement(
     },
   });
   return row.id;
-}
-
-function day(value: Date | null): LocalDate | undefined {
-  return value ? fromColumn(value) : undefined;
 }
 
 function weekdays(value: number[]): Weekday[] | undefined {

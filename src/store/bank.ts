@@ -1,3 +1,4 @@
+import { type Sql, type Statement, sqlOf } from './sql.js';
 import type { Db } from './types.js';
 
 /** The bank of days (Banca delle giornate, MIL-7.8) of a unit for a month, `YYYY-MM`. */
@@ -7,21 +8,35 @@ export interface Bank {
 }
 
 /** Whoever draws locks the bank before they read it: two draws come one after the other. */
-export async function lockBank(db: Db, { unitId, month }: Bank): Promise<void> {
-  await db.$queryRaw`SELECT 1 FROM bank_month WHERE "unitId" = ${unitId}::uuid AND month = ${month} FOR UPDATE`;
+export async function lockBank(db: Db | Sql, { unitId, month }: Bank): Promise<void> {
+  await sqlOf(db)(LOCK, [unitId, month]);
 }
 
+const LOCK: Statement = {
+  name: 'lock-bank',
+  text: `SELECT 'true' AS json FROM bank_month WHERE "unitId" = $1::uuid AND month = $2 FOR UPDATE`,
+};
+
 /** @throws Error where no day is left: the caller did not lock the bank first */
-export async function takeFromBank(db: Db, bank: Bank): Promise<void> {
-  const where = { ...bank, available: { gt: 0 } };
-  const { count } = await db.bankMonth.updateMany({ where, data: { available: { decrement: 1 } } });
-  if (count !== 1) throw new Error(`no day left in the bank of unit ${bank.unitId} for ${bank.month}`);
+export async function takeFromBank(db: Db | Sql, bank: Bank): Promise<void> {
+  if ((await sqlOf(db)(TAKE, [bank.unitId, bank.month])) !== true)
+    throw new Error(`no day left in the bank of unit ${bank.unitId} for ${bank.month}`);
 }
 
 /** A draw that was given up. A bank that is not kept any more takes nothing back. */
-export async function returnToBank(db: Db, bank: Bank): Promise<void> {
-  await db.bankMonth.updateMany({ where: { ...bank }, data: { available: { increment: 1 } } });
+export async function returnToBank(db: Db | Sql, bank: Bank): Promise<void> {
+  await sqlOf(db)(GIVE_BACK, [bank.unitId, bank.month]);
 }
+
+const TAKE: Statement = {
+  name: 'take-from-bank',
+  text: `UPDATE bank_month SET available = available - 1
+    WHERE "unitId" = $1::uuid AND month = $2 AND available > 0 RETURNING 'true' AS json`,
+};
+const GIVE_BACK: Statement = {
+  name: 'return-to-bank',
+  text: `UPDATE bank_month SET available = available + 1 WHERE "unitId" = $1::uuid AND month = $2 RETURNING 'true' AS json`,
+};
 
 /** Like `lockBank`, of a bank that is to be kept: one that was not there holds nothing. */
 export async function openBank(db: Db, bank: Bank): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Prisma } from '../generated/prisma/client.js';
-import type { LocalDate } from '../rules/local-date.js';
+import { type LocalDate, mondayOf } from '../rules/local-date.js';
 import { fromColumn, toColumn } from './dates.js';
 import type { Moment } from './messages.js';
 import { programmesWith } from './programmes.js';
@@ -44,6 +44,12 @@ function toCard(row: Prisma.SentCardGetPayload<object>): StandingCard {
   };
 }
 
+/** null: it does not stand any more */
+export async function findCard(db: Db, id: string): Promise<StandingCard | null> {
+  const row = await db.sentCard.findUnique({ where: { id } });
+  return row && toCard(row);
+}
+
 export async function insertCard(db: Db, card: Omit<StandingCard, 'id'>): Promise<void> {
   const { date, location, ...rest } = card;
   await db.sentCard.create({
@@ -68,7 +74,7 @@ export async function standHome(
  * and who else is remote on their date, a page shows what waits.
  */
 export async function cardsOf(db: Db, subject: CardSubject): Promise<StandingCard[]> {
-  const where = 'unitId' in subject ? { ...subject, date: toColumn(subject.date as LocalDate) } : subject;
+  const where = 'unitId' in subject ? whereDigests(subject) : subject;
   const rows = await db.sentCard.findMany({ where, orderBy: { postedAt: 'asc' } });
   const people = [...new Set(rows.flatMap(({ personId }) => personId ?? []))];
   const pages = 'unitId' in subject ? [] : await pagesOf(db, people);
@@ -95,6 +101,13 @@ async function waitingBeside(db: Db, subject: CardSubject) {
 async function personOf(db: Db, id: string) {
   const day = await db.agileDay.findUnique({ where: { id }, select: { personId: true } });
   return day && { personId: day.personId, id: { not: id } };
+}
+
+/** Those of the date, and the preview of its week. */
+function whereDigests({ unitId, date }: { unitId: string; date: string }) {
+  const day = date as LocalDate;
+  const preview = { moment: 'digest-preview', date: toColumn(mondayOf(day)) };
+  return { unitId, OR: [{ date: toColumn(day) }, preview] };
 }
 
 function whereUnit({ unitId, date }: { unitId: string; date: string }) {

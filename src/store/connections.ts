@@ -1,5 +1,5 @@
 import type { LocalDate } from '../rules/local-date.js';
-import { fromColumn, toColumn } from './dates.js';
+import { type Sql, type Statement, sqlOf } from './sql.js';
 import type { Db } from './types.js';
 
 /**
@@ -7,26 +7,30 @@ import type { Db } from './types.js';
  * @param personId whose are left out
  */
 export async function connectionsTaken(
-  db: Db,
+  db: Db | Sql,
   from: LocalDate,
   personId?: string,
 ): Promise<Record<string, number>> {
-  const rows = await db.agileDay.groupBy({
-    by: ['date'],
-    where: {
-      date: { gte: toColumn(from) },
-      state: 'approved',
-      ...(personId && { personId: { not: personId } }),
-    },
-    _count: true,
-  });
-  return Object.fromEntries(rows.map((row) => [fromColumn(row.date), row._count]));
+  return (await sqlOf(db)(TAKEN, [from, personId ?? null])) as Record<string, number>;
 }
+
+const TAKEN: Statement = {
+  name: 'connections-taken',
+  text: `SELECT coalesce(json_object_agg(date, days), '{}')::text AS json FROM (
+      SELECT date, count(*)::int AS days FROM agile_day
+      WHERE date >= $1::date AND state = 'approved' AND ($2::uuid IS NULL OR "personId" <> $2::uuid)
+      GROUP BY date) taken`,
+};
 
 /**
  * Whoever is about to take a connection of a date waits here for who is taking another, so that each counts those
  * before. Held until the transaction ends. Always after the person and the bank: one order, no deadlock.
  */
-export async function lockConnections(db: Db, date: LocalDate): Promise<void> {
-  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('giornate.connections'), hashtext(${date}))`;
+export async function lockConnections(db: Db | Sql, date: LocalDate): Promise<void> {
+  await sqlOf(db)(LOCK, [date]);
 }
+
+const LOCK: Statement = {
+  name: 'lock-connections',
+  text: `SELECT 'true' AS json FROM pg_advisory_xact_lock(hashtext('giornate.connections'), hashtext($1))`,
+};

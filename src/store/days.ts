@@ -5,7 +5,8 @@ import type { LocalDate, Weekday } from '../rules/local-date.js';
 import type { TimeRange } from '../rules/quiet-hours.js';
 import { fromColumn, toColumn } from './dates.js';
 import { isId } from './ids.js';
-import type { Db } from './types.js';
+import { type Statement, sqlOf } from './sql.js';
+import type { Db, Platform } from './types.js';
 
 export interface AgileDay {
   id: string;
@@ -30,6 +31,8 @@ export interface AgileDay {
   /** Who may decide in the place of who should and could not or did not, and since when. */
   escalatedTo?: string;
   escalatedAt?: Date;
+  /** The plan of several days it was asked for with. */
+  planId?: string;
   /** Proposed and not yet answered (MET-10f). */
   alternatives: LocalDate[];
   /** Filed and not yet answered (TIV-21.3a). */
@@ -39,21 +42,44 @@ export interface AgileDay {
   changedAt: Date;
 }
 
-export function toDay({ swapTo, swapBy, ...row }: Prisma.AgileDayGetPayload<object>): AgileDay {
+/** A row with its dates and instants as the database writes them. */
+export type DayRecord = Omit<
+  Prisma.AgileDayGetPayload<object>,
+  'date' | 'alternatives' | 'swapTo' | 'requestedAt' | 'changedAt' | 'escalatedAt'
+> & {
+  date: LocalDate;
+  alternatives: LocalDate[];
+  swapTo: LocalDate | null;
+  requestedAt: string | Date;
+  changedAt: string | Date;
+  escalatedAt: string | Date | null;
+};
+
+export function toDay({ date, alternatives, swapTo, ...row }: Prisma.AgileDayGetPayload<object>): AgileDay {
+  return dayFrom({
+    ...row,
+    date: fromColumn(date),
+    alternatives: alternatives.map(fromColumn),
+    swapTo: swapTo && fromColumn(swapTo),
+  });
+}
+
+export function dayFrom({ swapTo, swapBy, ...row }: DayRecord): AgileDay {
   return {
     ...row,
-    date: fromColumn(row.date),
     place: row.place ?? undefined,
     reason: row.reason ?? undefined,
     noticeReason: row.noticeReason ?? undefined,
     bankUnitId: row.bankUnitId ?? undefined,
     criterion: row.criterion ?? undefined,
     derogation: row.derogation ?? undefined,
+    planId: row.planId ?? undefined,
     escalatedTo: row.escalatedTo ?? undefined,
-    escalatedAt: row.escalatedAt ?? undefined,
-    alternatives: row.alternatives.map(fromColumn),
-    swap: swapTo ? { to: fromColumn(swapTo), by: swapBy as FiledSwap['by'] } : undefined,
+    escalatedAt: row.escalatedAt ? new Date(row.escalatedAt) : undefined,
+    swap: swapTo ? { to: swapTo, by: swapBy as FiledSwap['by'] } : undefined,
     findings: row.findings as unknown as Finding[],
+    requestedAt: new Date(row.requestedAt),
+    changedAt: new Date(row.changedAt),
   };
 }
 
@@ -96,12 +122,6 @@ export async function liveDayOn(db: Db, personId: string, date: LocalDate): Prom
   const state = { in: ['pending' as const, 'approved' as const] };
   const row = await db.agileDay.findFirst({ where: { personId, date: toColumn(date), state } });
   return row && toDay(row);
-}
-
-export async function insertDay(db: Db, { swap, alternatives, ...day }: AgileDay): Promise<void> {
-  const date = toColumn(day.date);
-  const findings = day.findings as unknown as Prisma.InputJsonValue;
-  await db.agileDay.create({ data: { ...day, date, findings, ...openColumns({ swap, alternatives }) } });
 }
 
 /** What an act leaves of a day. What it does not leave open (dates proposed, a move filed) is closed. */
@@ -170,24 +190,50 @@ export interface RemotePerson {
   /** Columns of `Person`: minutes, below zero for none, null for the organisation's. */
   contactLead: number | null;
   disconnectionLead: number | null;
+  /** Where they have an account, the last seen first. */
+  platforms: Platform[];
 }
 
-/** Who has an approved day on `date`, in one query, sorted by name. */
-export async function remoteOn(db: Db, date: LocalDate, unitId?: string): Promise<RemotePerson[]> {
-  return db.$queryRaw<RemotePerson[]>`
-    SELECT d.id AS "dayId", p.id AS "personId", p."fullName" AS name, p."unitId", u.name AS unit,
-           p.role::text AS role, p.workdays, p."contactLead", p."disconnectionLead", d.kind::text AS kind,
-           coalesce(a."contactBands", '[]') AS "contactBands", coalesce(h.permits, '[]') AS permits,
-           EXISTS (SELECT 1 FROM absence x
-                   WHERE x."personId" = p.id AND ${date}::date BETWEEN x."from" AND x."to") AS absent
-    FROM agile_day d
-    JOIN person p ON p.id = d."personId"
-    JOIN unit u ON u.id = p."unitId"
-    LEFT JOIN LATERAL (SELECT g."contactBands" FROM agreement g WHERE g."personId" = p.id AND g.kind = d.kind
-                       ORDER BY g."from" <= ${date}::date DESC, g.version DESC LIMIT 1) a ON true
-    LEFT JOIN (SELECT "personId", jsonb_agg(jsonb_build_object('date', date, 'from', "from", 'to', "to")) AS permits
-               FROM permit WHERE date = ${date}::date AND state = 'authorised' GROUP BY "personId") h ON h."personId" = p.id
-    WHERE d.date = ${date}::date AND d.state = 'approved'
-      AND (${unitId ?? null}::uuid IS NULL OR p."unitId" = ${unitId ?? null}::uuid)
-    ORDER BY p."fullName", p.id`;
+/** Who has an approved day on `date`, in one query, sorted by name. @param only of a unit, or whose day this is */
+export async function remoteOn(
+  db: Db,
+  date: LocalDate,
+  { unitId, dayId }: { unitId?: string; dayId?: string } = {},
+): Promise<RemotePerson[]> {
+  return (await sqlOf(db)(REMOTE_ON, [date, unitId ?? null, dayId ?? null])) as RemotePerson[];
 }
+
+/** Each table is read once, not once for each person; with subqueries PostgreSQL would compile them for longer than it reads. */
+const REMOTE_ON: Statement = {
+  name: 'remote-on',
+  text: `WITH today AS MATERIALIZED (
+      SELECT d.id, d."personId", d.kind FROM agile_day d
+      WHERE d.date = $1::date AND d.state = 'approved' AND ($3::uuid IS NULL OR d.id = $3::uuid)
+        AND ($2::uuid IS NULL OR d."personId" IN (SELECT p.id FROM person p WHERE p."unitId" = $2::uuid))
+    ), bands AS (
+      SELECT DISTINCT ON (g."personId", g.kind) g."personId", g.kind, g."contactBands"
+      FROM today t JOIN agreement g ON g."personId" = t."personId" AND g.kind = t.kind
+      ORDER BY g."personId", g.kind, g."from" <= $1::date DESC, g.version DESC
+    ), hours AS (
+      SELECT h."personId", jsonb_agg(jsonb_build_object('date', h.date, 'from', h."from", 'to', h."to")) AS permits
+      FROM permit h WHERE h.date = $1::date AND h.state = 'authorised' GROUP BY h."personId"
+    ), away AS (
+      SELECT DISTINCT x."personId" FROM absence x WHERE x."to" >= $1::date AND x."from" <= $1::date
+    ), met AS (
+      SELECT i."personId", array_agg(i.platform::text ORDER BY i."lastSeenAt" DESC) AS platforms
+      FROM today t JOIN chat_identity i ON i."personId" = t."personId" GROUP BY i."personId"
+    )
+    SELECT coalesce(json_agg(json_build_object(
+        'dayId', t.id, 'personId', p.id, 'name', p."fullName", 'unitId', p."unitId", 'unit', u.name, 'role', p.role,
+        'workdays', p.workdays, 'kind', t.kind, 'contactBands', coalesce(b."contactBands", '[]'),
+        'permits', coalesce(h.permits, '[]'), 'absent', a."personId" IS NOT NULL, 'contactLead', p."contactLead",
+        'disconnectionLead', p."disconnectionLead", 'platforms', coalesce(m.platforms, '{}'))
+        ORDER BY p."fullName", p.id), '[]')::text AS json
+    FROM today t
+    JOIN person p ON p.id = t."personId"
+    JOIN unit u ON u.id = p."unitId"
+    LEFT JOIN bands b ON b."personId" = t."personId" AND b.kind = t.kind
+    LEFT JOIN hours h ON h."personId" = t."personId"
+    LEFT JOIN away a ON a."personId" = t."personId"
+    LEFT JOIN met m ON m."personId" = t."personId"`,
+};

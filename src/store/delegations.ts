@@ -50,28 +50,6 @@ export async function delegationsBy(db: Db, personIds: string[], today: LocalDat
   return (await db.delegation.findMany({ where, orderBy: inOrder })).map(toDelegation);
 }
 
-/** Who stands in for the manager on `date`, the one who does longest first. */
-export async function standInsOn(
-  db: Db,
-  managerId: string,
-  date: LocalDate,
-): Promise<{ delegateId: string; until: LocalDate }[]> {
-  const on = toColumn(date);
-  const where = { delegatorId: managerId, from: { lte: on }, to: { gte: on }, endedAt: null };
-  const rows = await db.delegation.findMany({ where, orderBy: [{ to: 'desc' }, { id: 'asc' }] });
-  const seen = new Set<string>();
-  return rows.flatMap(({ delegateId, to }) => {
-    if (seen.has(delegateId)) return [];
-    seen.add(delegateId);
-    return [{ delegateId, until: fromColumn(to) }];
-  });
-}
-
-/** Who stands in for the manager on `date`: ids. */
-export async function delegatesOn(db: Db, managerId: string, date: LocalDate): Promise<string[]> {
-  return (await standInsOn(db, managerId, date)).map(({ delegateId }) => delegateId);
-}
-
 /**
  * Every delegation from one person to another, as the rules weigh them: of one that was taken back, the days before
  * that day; of the day itself it covers nothing any more.

@@ -78,3 +78,10 @@ export async function agreementsEnding(
     WHERE coalesce(a."renewedTo", a."to") BETWEEN ${from}::date AND ${to}::date AND a."withdrawnFrom" IS NULL
     GROUP BY 1 ORDER BY 1`;
 }
+
+/** The clock of the database, which leases and jobs go by. */
+export async function databaseTime(db: Db): Promise<Date> {
+  const [row] = await db.$queryRaw<{ now: Date }[]>`SELECT clock_timestamp() AS now`;
+  if (!row) throw new Error('the store does not answer');
+  return row.now;
+}

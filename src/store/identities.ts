@@ -1,4 +1,8 @@
 import { Prisma } from '../generated/prisma/client.js';
+import type { LocalDate } from '../rules/local-date.js';
+import { type HeadJson, type HeadRecord, headFrom, headJson } from './heads.js';
+import { PERSON_JSON, type Person, type PersonRecord, personFrom } from './people.js';
+import { type Sql, type Statement, sqlOf } from './sql.js';
 import type { Db, Locale, Platform } from './types.js';
 
 /** A person's account on a platform. */
@@ -31,13 +35,50 @@ export async function identitiesOf(db: Db, personId: string): Promise<Identity[]
   return rows.map(toIdentity);
 }
 
-export async function findIdentity(db: Db, account: Account): Promise<Identity | null> {
-  const { platform, tenantId, userId } = account;
-  const row = await db.chatIdentity.findUnique({
-    where: { platform_tenantId_userId: { platform, tenantId, userId } },
-  });
-  return row && toIdentity(row);
+/** The account's match, the person, and who is over them on `today`, in one: every request begins with it. */
+export async function findVisitor(
+  db: Db | Sql,
+  { platform, tenantId, userId }: Account,
+  today: LocalDate,
+): Promise<Found | undefined> {
+  const found = (await sqlOf(db)(VISITOR, [platform, tenantId, userId, today])) as VisitorRecord | undefined;
+  if (!found) return undefined;
+  const { lastSeenAt, address, locale, ...account } = found.identity;
+  const identity = {
+    ...account,
+    address: address ?? undefined,
+    locale: locale ?? undefined,
+    lastSeenAt: new Date(lastSeenAt),
+  };
+  const over = found.over ? headFrom(found.over) : undefined;
+  return { identity, person: personFrom(found.person), over };
 }
+
+/** `over`: the person's manager. */
+export interface Found {
+  identity: Identity;
+  person: Person;
+  over?: HeadRecord;
+}
+
+interface VisitorRecord {
+  identity: Pick<Identity, 'personId' | 'platform' | 'tenantId' | 'userId'> & {
+    address: unknown;
+    locale: Locale | null;
+    lastSeenAt: string;
+  };
+  person: PersonRecord;
+  over: HeadJson | null;
+}
+
+const VISITOR: Statement = {
+  name: 'visitor',
+  text: `SELECT json_build_object('identity', row_to_json(i), 'person', ${PERSON_JSON},
+      'over', (${headJson('v."managerId"', '$4')}))::text AS json
+    FROM chat_identity i JOIN person v ON v.id = i."personId"
+      JOIN person p ON p.id = v.id JOIN unit u ON u.id = p."unitId"
+    WHERE i.platform = $1::"Platform" AND i."tenantId" = $2 AND i."userId" = $3`,
+};
 
 /**
  * Keeps the match of a person and an account, and what is new about it. A match once made stays: e-mails change

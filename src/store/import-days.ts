@@ -88,7 +88,7 @@ export async function saveDays(
       ARRAY(SELECT DISTINCT c.id::text FROM changed c JOIN sent_card s ON s."dayId" = c.id) AS shown,
       ARRAY(SELECT DISTINCT p."unitId"::text
             FROM (SELECT "personId", date FROM changed UNION ALL SELECT "personId", date FROM added) t
-            JOIN person p ON p.id = t."personId" WHERE t.date = ${today}::date) AS units`;
+            JOIN person p ON p.id = t."personId" WHERE t.date BETWEEN ${today}::date AND ${today}::date + 13) AS units`;
   return touched ?? { added: 0, changed: 0, shown: [], units: [] };
 }
 

@@ -15,7 +15,7 @@ const BOOKKEEPING = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
   started_at TIMESTAMPTZ NOT NULL DEFAULT now(),
   applied_steps_count INTEGER NOT NULL DEFAULT 0
 )`;
-const APPLIED = `SELECT migration_name, checksum, finished_at FROM "_prisma_migrations" WHERE rolled_back_at IS NULL`;
+export const APPLIED = `SELECT migration_name, checksum, finished_at FROM "_prisma_migrations" WHERE rolled_back_at IS NULL`;
 const RECORD = `INSERT INTO "_prisma_migrations"
   (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
   VALUES ($1, $2, $3, clock_timestamp(), clock_timestamp(), 1)`;
@@ -28,7 +28,7 @@ interface Migration {
   sql: string;
   checksum: string;
 }
-interface AppliedRow {
+export interface AppliedRow {
   migration_name: string;
   checksum: string;
   finished_at: Date | null;
@@ -59,6 +59,19 @@ export async function migrate(pool: pg.Pool, folder: string): Promise<string[]> 
     client.off('error', ignore);
     client.release();
   }
+}
+
+/** Names in `folder` that the database lacks, as one that was restored from an older backup does. */
+export async function pendingIn(pool: pg.Pool, folder: string): Promise<string[]> {
+  const { rows } = await pool.query<AppliedRow>(APPLIED);
+  const done = new Set(rows.flatMap((row) => (row.finished_at ? row.migration_name : [])));
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries.filter((entry) => entry.isDirectory() && !done.has(entry.name)).map((entry) => entry.name);
+}
+
+/** Names in `folder` that come after those. @throws where the two have parted ways, see `migrate` */
+export async function pendingAfter(applied: AppliedRow[], folder: string): Promise<string[]> {
+  return findPending(await readMigrations(folder), applied).map(({ name }) => name);
 }
 
 async function readMigrations(folder: string): Promise<Migration[]> {

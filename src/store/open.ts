@@ -1,17 +1,19 @@
 import { fileURLToPath } from 'node:url';
 import { PrismaPg } from '@prisma/adapter-pg';
+import type pg from 'pg';
 import { PrismaClient } from '../generated/prisma/client.js';
 import type { Backend } from './backend.js';
 import { openEmbedded, openInMemory } from './embedded/open.js';
 import type { Log } from './log.js';
-import { migrate } from './migrate.js';
+import { migrate, pendingIn } from './migrate.js';
 import { openPostgres } from './postgres.js';
 import { BossQueue } from './queue.js';
+import { type Sql, sqlOn } from './sql.js';
 import { Transactions } from './transaction.js';
 import type { Store } from './types.js';
 
 /** Found from src/store and from dist/store alike. */
-const MIGRATIONS = fileURLToPath(new URL('../../prisma/migrations', import.meta.url));
+export const MIGRATIONS = fileURLToPath(new URL('../../prisma/migrations', import.meta.url));
 const PING_MS = 5_000;
 
 export interface StoreOptions {
@@ -47,7 +49,7 @@ export async function storeOn(backend: Backend, log: Log): Promise<Store> {
     if (applied.length > 0) log('info', 'store.migrated', { migrations: applied });
     // Prisma's long messages quote the source around the call, which says nothing in a log.
     const prisma = new PrismaClient({ adapter: new PrismaPg(pool), errorFormat: 'minimal' });
-    const transactions = new Transactions(prisma);
+    const transactions = new Transactions(prisma, pool);
     const queue = await BossQueue.start({ kind, pool, transactions, log });
     const closeAll = async () => {
       await queue.stop();
@@ -58,13 +60,14 @@ export async function storeOn(backend: Backend, log: Log): Promise<Store> {
     return {
       kind,
       db: outsideOnly(prisma, transactions),
-      tx: async (work, options) => {
-        const { result, sent } = await transactions.run(work, options?.timeoutMs);
-        if (sent) queue.wake();
-        return result;
-      },
+      sql: sqlOutside(pool, transactions),
+      tx: async (work, options) => queue.after(await transactions.run(work, options?.timeoutMs)),
+      act: async (work) => queue.after(await transactions.act(work)),
       queue,
       ping: () => within(PING_MS, pool.query('SELECT 1')),
+      pendingMigrations: () => pendingIn(pool, MIGRATIONS),
+      connections: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
+      image: backend.image,
       close: () => {
         closed ??= closeAll();
         return closed;
@@ -87,6 +90,14 @@ function outsideOnly(prisma: PrismaClient, transactions: Transactions): PrismaCl
     },
   });
   return guarded as unknown as PrismaClient;
+}
+
+function sqlOutside(pool: pg.Pool, transactions: Transactions): Sql {
+  const sql = sqlOn(pool);
+  return (statement, values) => {
+    if (transactions.current()) throw new Error('Store.sql was used inside a transaction');
+    return sql(statement, values);
+  };
 }
 
 async function within(ms: number, answer: Promise<unknown>): Promise<void> {

@@ -2,6 +2,7 @@ import type { Prisma } from '../generated/prisma/client.js';
 import type { PartTime, PersonRole } from '../rules/facts.js';
 import type { LocalDate, Weekday } from '../rules/local-date.js';
 import { fromColumn } from './dates.js';
+import { type Sql, type Statement, sqlOf } from './sql.js';
 import type { Db, Locale } from './types.js';
 
 export interface Person {
@@ -28,6 +29,8 @@ export interface Person {
   contactLead?: Lead;
   disconnectionLead?: Lead;
   dailySummary: boolean;
+  /** Slack shows a status of theirs on remote days. */
+  slackStatus: boolean;
 }
 
 /** Minutes before; `none`: no reminder wanted. */
@@ -49,7 +52,22 @@ export function toLead(lead: Lead | undefined): number | null {
 const include = { unit: { select: { name: true } } } satisfies Prisma.PersonInclude;
 type Row = Prisma.PersonGetPayload<{ include: typeof include }>;
 
-function toPerson(row: Row): Person {
+/** A person with the name of their unit, as `PERSON_JSON` gives it. */
+export type PersonRecord = Omit<Row, 'unit' | 'transferOn'> & { unit: string; transferOn: LocalDate | null };
+
+/** Of `person p` and `unit u`: one column for `personFrom`. */
+export const PERSON_JSON = `(SELECT row_to_json(r) FROM (SELECT p.*, u.name AS unit) r)`;
+
+const PERSON: Statement = {
+  name: 'person',
+  text: `SELECT ${PERSON_JSON}::text AS json FROM person p JOIN unit u ON u.id = p."unitId" WHERE p.id = $1::uuid`,
+};
+
+function toPerson({ unit, transferOn, ...row }: Row): Person {
+  return personFrom({ ...row, unit: unit.name, transferOn: transferOn && fromColumn(transferOn) });
+}
+
+export function personFrom(row: PersonRecord): Person {
   return {
     id: row.id,
     email: row.email,
@@ -58,7 +76,7 @@ function toPerson(row: Row): Person {
     hr: row.hr,
     admin: row.admin,
     unitId: row.unitId,
-    unit: row.unit.name,
+    unit: row.unit,
     managerId: row.managerId ?? undefined,
     workdays: row.workdays as Weekday[],
     partTime: (row.partTime ?? undefined) as PartTime | undefined,
@@ -66,17 +84,18 @@ function toPerson(row: Row): Person {
     trainingDone: row.trainingDone,
     disabled: row.disabled,
     afternoonReturnDays: row.afternoonReturnDays as Weekday[],
-    transferOn: row.transferOn ? fromColumn(row.transferOn) : undefined,
+    transferOn: row.transferOn ?? undefined,
     locale: (row.locale ?? undefined) as Locale | undefined,
     contactLead: fromLead(row.contactLead),
     disconnectionLead: fromLead(row.disconnectionLead),
     dailySummary: row.dailySummary,
+    slackStatus: row.slackStatus,
   };
 }
 
-export async function findPerson(db: Db, id: string): Promise<Person | null> {
-  const row = await db.person.findUnique({ where: { id }, include });
-  return row && toPerson(row);
+export async function findPerson(db: Db | Sql, id: string): Promise<Person | null> {
+  const row = await sqlOf(db)(PERSON, [id]);
+  return row ? personFrom(row as PersonRecord) : null;
 }
 
 export async function findPersonByEmail(db: Db, email: string): Promise<Person | null> {
@@ -90,7 +109,10 @@ export async function findPeople(db: Db, ids: string[]): Promise<Person[]> {
 }
 
 /** What a person may choose for themselves. */
-export type OwnSettings = Pick<Person, 'locale' | 'contactLead' | 'disconnectionLead' | 'dailySummary'>;
+export type OwnSettings = Pick<
+  Person,
+  'locale' | 'contactLead' | 'disconnectionLead' | 'dailySummary' | 'slackStatus'
+>;
 
 export async function saveOwnSettings(db: Db, id: string, own: OwnSettings): Promise<void> {
   await db.person.update({
@@ -100,6 +122,7 @@ export async function saveOwnSettings(db: Db, id: string, own: OwnSettings): Pro
       contactLead: toLead(own.contactLead),
       disconnectionLead: toLead(own.disconnectionLead),
       dailySummary: own.dailySummary,
+      slackStatus: own.slackStatus,
     },
   });
 }
@@ -133,6 +156,12 @@ export async function hrPeople(db: Db): Promise<Person[]> {
   );
 }
 
+/** Ids of those who look after the service. */
+export async function administrators(db: Db): Promise<string[]> {
+  const rows = await db.person.findMany({ where: { admin: true }, select: { id: true } });
+  return rows.map(({ id }) => id);
+}
+
 /** More levels than any organisation has. */
 const LEVELS = 30;
 
@@ -154,9 +183,14 @@ export async function lineOfManagers(
  * Every act locks the person whose days it touches before it reads them: two acts on one person's days come one
  * after the other, so no quota and no booking per date can be broken by concurrency.
  */
-export async function lockPerson(db: Db, id: string): Promise<void> {
-  await db.$queryRaw`SELECT 1 FROM person WHERE id = ${id}::uuid FOR UPDATE`;
+export async function lockPerson(db: Db | Sql, id: string): Promise<void> {
+  await sqlOf(db)(LOCK, [id]);
 }
+
+const LOCK: Statement = {
+  name: 'lock-person',
+  text: `SELECT 'true' AS json FROM person WHERE id = $1::uuid FOR UPDATE`,
+};
 
 export async function allUnits(db: Db): Promise<{ id: string; name: string }[]> {
   return db.unit.findMany({ select: { id: true, name: true }, orderBy: { name: 'asc' } });

@@ -5,7 +5,7 @@ import { fromColumn, toColumn } from './dates.js';
 import { isId } from './ids.js';
 import type { Db } from './types.js';
 
-export type PermitState = 'pending' | 'authorised' | 'refused';
+export type PermitState = 'pending' | 'authorised' | 'refused' | 'withdrawn';
 
 /** Hourly permit (permesso orario) on a day. Its kind is for the rules and the personnel office alone. */
 export interface Permit {
@@ -50,10 +50,19 @@ export async function findPermit(db: Db, id: string): Promise<Permit | null> {
   return row && toPermit(row);
 }
 
-/** Asked for: a new one, or again the one of that hour that was refused. */
+/** Asked for: a new one, or again the one of that hour that was refused or taken back. */
 export async function savePermit(db: Db, { date, ...permit }: Permit): Promise<void> {
   const data = { ...permit, date: toColumn(date) };
   await db.permit.upsert({ where: { id: permit.id }, create: data, update: data });
+}
+
+/** Not yet decided, on approved days from `first` on. */
+export async function permitsToAnswer(db: Db, first: LocalDate): Promise<Permit[]> {
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT p.* FROM permit p
+    JOIN agile_day d ON d."personId" = p."personId" AND d.date = p.date AND d.state = 'approved'
+    WHERE p.state = 'pending' AND p.date >= ${first}::date`;
+  return rows.map(toPermit);
 }
 
 /** Not yet decided, on days from `first` to `last`, both included. */

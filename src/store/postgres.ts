@@ -18,6 +18,8 @@ export function openPostgres(options: { databaseUrl: string; poolSize: number; l
     query_timeout: 60_000,
     idle_in_transaction_session_timeout: 90_000,
     keepAlive: true,
+    // What an act begins with is sent in one go and waited for once (transaction.ts).
+    pipeline: true,
   });
   const log = oncePerMinute(options.log);
   pool.on('error', (error) => log('warn', 'store.connection-lost', { error }));

@@ -43,10 +43,19 @@ function toProgramme({ id, personId, data }: Draft<Row>): Programme {
   return { id, personId, dayIds: data.dayIds, sentAt: new Date(data.sentAt) };
 }
 
-/** Those in which a day was asked for. */
+/**
+ * The one in which a day was asked for, if there is one. Days that were asked for before they bore its id are looked
+ * for in their person's plans of those days: nobody goes on with a draft after a week.
+ */
 export async function programmesWith(db: Db, dayId: string): Promise<string[]> {
   if (!isId(dayId)) return [];
   const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT id FROM draft WHERE kind = ${KIND} AND data->'dayIds' ? ${dayId}`;
+    SELECT "planId" AS id FROM agile_day WHERE id = ${dayId}::uuid AND "planId" IS NOT NULL
+    UNION ALL
+    SELECT p.id FROM agile_day d
+    JOIN draft p ON p."createdAt" BETWEEN d."requestedAt" - interval '9 days' AND d."requestedAt"
+    WHERE d.id = ${dayId}::uuid AND d."planId" IS NULL
+      AND p."personId" = d."personId" AND p.kind = ${KIND} AND p.data->'dayIds' ? ${dayId}
+      AND jsonb_array_length(p.data->'dayIds') > 1`;
   return rows.map(({ id }) => id);
 }

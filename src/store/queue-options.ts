@@ -1,7 +1,9 @@
 import type { ConstructorOptions, Queue, WorkOptions } from 'pg-boss';
 import type { QueueName } from './types.js';
 
-export const QUEUES: readonly QueueName[] = ['deliver', 'repaint'];
+export const QUEUES: readonly QueueName[] = ['repaint'];
+/** An earlier version kept a job for each message here; replicas of it may run beside this one for a while. */
+export const FORMER_QUEUE = 'deliver';
 
 /** A job is a doorbell: losing one's nerve after some rings is fine, what is due is found in its table. */
 export const QUEUE: Omit<Queue, 'name'> = {

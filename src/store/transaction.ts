@@ -1,12 +1,22 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
+import type pg from 'pg';
+import { fromPrisma } from 'pg-boss';
 import type { Prisma, PrismaClient } from '../generated/prisma/client.js';
+import { type Sql, sqlOn } from './sql.js';
 
-/** The transaction the calling code runs in, and whether it rang the queue. */
+/** The transaction the calling code runs in, and whom to wake when it is committed. */
 export interface Current {
-  tx: Prisma.TransactionClient;
+  /** Any statement, in this transaction. */
+  execute(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
+  /** Jobs were sent. */
   sent: boolean;
+  /** Messages were written. */
+  rung: boolean;
 }
+
+/** The result of a transaction, and what it did that others wait for. */
+export type Committed<T> = { result: T } & Pick<Current, 'sent' | 'rung'>;
 
 const TRIES = 8;
 /** Doubled with every try, with jitter: those that collided must not meet again. */
@@ -21,10 +31,12 @@ const OPTIONS = { isolationLevel: 'ReadCommitted', maxWait: 30_000, timeout: 60_
 
 export class Transactions {
   readonly #prisma: PrismaClient;
+  readonly #pool: pg.Pool;
   readonly #current = new AsyncLocalStorage<Current>();
 
-  constructor(prisma: PrismaClient) {
+  constructor(prisma: PrismaClient, pool: pg.Pool) {
     this.#prisma = prisma;
+    this.#pool = pool;
   }
 
   /** Absent outside `run`. */
@@ -34,16 +46,24 @@ export class Transactions {
 
   /**
    * Runs `work` in a transaction, again from its start when the database asks for that.
-   * @returns its result and whether jobs were sent that are now committed
    */
-  async run<T>(
+  run<T>(
     work: (tx: Prisma.TransactionClient) => Promise<T>,
     timeout: number = OPTIONS.timeout,
-  ): Promise<{ result: T; sent: boolean }> {
+  ): Promise<Committed<T>> {
+    return this.#again(() => this.#attempt(work, timeout));
+  }
+
+  /** The same on a connection of the pool, without Prisma. */
+  act<T>(work: (sql: Sql) => Promise<T>): Promise<Committed<T>> {
+    return this.#again(() => this.#act(work));
+  }
+
+  async #again<T>(attemptOnce: () => Promise<T>): Promise<T> {
     if (this.current()) throw new Error('a transaction was begun inside a transaction');
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.#attempt(work, timeout);
+        return await attemptOnce();
       } catch (error) {
         if (attempt >= TRIES || !isConflict(error)) throw error;
         await delay(BACKOFF_MS * 2 ** attempt * Math.random());
@@ -54,13 +74,49 @@ export class Transactions {
   #attempt<T>(work: (tx: Prisma.TransactionClient) => Promise<T>, timeout: number) {
     return this.#prisma.$transaction(
       async (tx) => {
-        const current = { tx, sent: false };
+        const boss = fromPrisma(tx);
+        const current: Current = {
+          execute: (text, values) => boss.executeSql(text, values),
+          sent: false,
+          rung: false,
+        };
         // Awaited inside: Prisma's queries begin only then.
         const result = await this.#current.run(current, async () => await work(tx));
-        return { result, sent: current.sent };
+        return { result, sent: current.sent, rung: current.rung };
       },
       { ...OPTIONS, timeout },
     );
+  }
+
+  async #act<T>(work: (sql: Sql) => Promise<T>) {
+    const client = await this.#pool.connect();
+    // a connection that breaks says so twice: to whoever waits for an answer, and as an event nobody else hears
+    const hear = () => undefined;
+    client.on('error', hear);
+    let broken: Error | undefined;
+    try {
+      const current: Current = {
+        execute: (text, values) => client.query(text, values),
+        sent: false,
+        rung: false,
+      };
+      const begun = client.query('BEGIN');
+      // the statements that follow may be on their way before this one is answered, where the server takes them so
+      if (client.pipeline) begun.catch(() => undefined);
+      else await begun;
+      const result = await this.#current.run(current, () => work(sqlOn(client)));
+      await client.query('COMMIT');
+      return { result, sent: current.sent, rung: current.rung };
+    } catch (error) {
+      // a connection that cannot even be rolled back is no good to the next
+      await client.query('ROLLBACK').catch((failed: Error) => {
+        broken = failed;
+      });
+      throw error;
+    } finally {
+      client.off('error', hear);
+      client.release(broken);
+    }
   }
 }
 

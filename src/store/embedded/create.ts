@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { COMPILE_ONCE } from './compile.js';
 import { syncFolder, syncTree } from './sync-tree.js';
 
 const UNFINISHED = '.creating-';
@@ -41,7 +42,7 @@ async function initialise(folder: string): Promise<void> {
     await database.close();
     process.exit(0);
   `;
-  const child = spawn(process.execPath, ['--input-type=module', '--eval', script], {
+  const child = spawn(process.execPath, [COMPILE_ONCE, '--input-type=module', '--eval', script], {
     stdio: ['pipe', 'ignore', 'pipe'],
   });
   const complaints: Buffer[] = [];

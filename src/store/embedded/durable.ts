@@ -2,15 +2,18 @@ import { fsyncSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
+import { compileOnce } from './compile.js';
 import { syncPath } from './sync-tree.js';
 
 /** WASI's number of EIO: PostgreSQL then panics, as it must, instead of acknowledging an unsynced commit. */
 const EIO = 29;
-/** Without -F ("no fsync"), and with a method PGlite's file system can be taught. */
+/**
+ * Without -F ("no fsync"), and with a method PGlite's file system can be taught. Of a database in this process little is
+ * kept in memory twice: the host has its files in its own cache, and there is one connection.
+ */
 const START_PARAMETERS = [
   ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
-  '-c',
-  'wal_sync_method=fsync',
+  ...['wal_sync_method=fsync', 'shared_buffers=16MB', 'max_connections=5'].flatMap((one) => ['-c', one]),
 ];
 const PROBE = `
   CREATE SCHEMA IF NOT EXISTS embedded;
@@ -80,6 +83,7 @@ export async function openDurable(folder: string, onSyncFailure: (error: unknown
   // Left behind by a crash. In PGlite it says nothing, and an empty one would stop the start.
   rmSync(path.join(folder, 'postmaster.pid'), { force: true });
   const fs = new DurableFileSystem(folder, onSyncFailure);
+  compileOnce();
   const database = await PGlite.create({ fs, startParams: START_PARAMETERS });
   const before = fs.syncs;
   await database.exec(PROBE);

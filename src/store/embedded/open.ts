@@ -3,8 +3,10 @@ import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import type { Backend } from '../backend.js';
 import { type Log, oncePerMinute } from '../log.js';
+import { compileOnce } from './compile.js';
 import { createDatabase } from './create.js';
 import { openDurable } from './durable.js';
+import { imageOf, removeCopies } from './image.js';
 import { lockFolder } from './lock.js';
 import { startMaintenance } from './maintenance.js';
 import { embeddedPool } from './wire.js';
@@ -19,22 +21,24 @@ export async function openEmbedded(options: { dataDir: string; log: Log }): Prom
   mkdirSync(path.dirname(folder), { recursive: true });
   const release = await lockFolder(`${folder}.lock`);
   try {
+    removeCopies(folder);
     await createDatabase(folder);
     const database = await openDurable(folder, (error) => {
       options.log('error', 'store.sync-failed', { error });
       process.exit(1);
     });
-    return serve(database, options.log, release);
+    const backend = serve(database, options.log, release);
+    return { ...backend, image: () => imageOf(folder, backend.pool) };
   } catch (error) {
     release();
     throw error;
   }
 }
 
-/** The same, gone when it is closed. `image`: what an earlier one held, see PGlite.dumpDataDir. */
-export async function openInMemory(options: { log: Log; image?: Blob }): Promise<Backend> {
-  const database = await PGlite.create('memory://', options.image ? { loadDataDir: options.image } : {});
-  return serve(database, options.log, () => undefined);
+/** The same, gone when it is closed. */
+export async function openInMemory(options: { log: Log }): Promise<Backend> {
+  compileOnce();
+  return serve(await PGlite.create('memory://'), options.log, () => undefined);
 }
 
 function serve(database: PGlite, log: Log, release: () => void): Backend {
