@@ -1,10 +1,10 @@
 /** Two seconds, doubled with each try. */
 const FIRST_MS = 2_000;
-/** Half an hour: a platform that comes back is noticed soon enough. */
-const LONGEST_MS = 1_800_000;
+/** Ten minutes: a platform that comes back is noticed soon enough. */
+const LONGEST_MS = 600_000;
 
-/** Fifty tries reach over most of a day of outage; then a person has to look (`giornate doctor`). */
-export const MAX_ATTEMPTS = 50;
+/** So many tries reach over half a day and more of outage; then a person has to look (`giornate deliveries`). */
+export const MAX_ATTEMPTS = 120;
 
 /**
  * How long to wait before the next try, in milliseconds.

@@ -1,17 +1,17 @@
 import { ChatError } from '../app/ports.js';
 
-/** What a failed try means for the next one. */
+/** What a failed try means for the next one, and for all else that goes there. */
 export interface Failure {
   /** Code and words, for the operator. */
   error: string;
-  code: string;
+  code: ChatError['code'] | 'fault';
   /** Trying again is useless. */
   permanent: boolean;
   /** It may have had its effect. */
   uncertain: boolean;
-  /** It uses up a try: a platform that asks us to wait does not. */
-  counts: boolean;
   retryAfterMs?: number;
+  /** Where we are locked out: it may mean the recipient's account alone. */
+  orRecipient: boolean;
 }
 
 /**
@@ -20,17 +20,22 @@ export interface Failure {
  */
 export function judge(error: unknown, doubtful = false, posting = false): Failure {
   if (error instanceof ChatError) {
-    const { retryAfterMs, permanent = false, uncertain = false } = error.options;
+    const { retryAfterMs, permanent = false, uncertain = false, orRecipient = false } = error.options;
     return {
       error: `${error.code}: ${error.message}`,
       code: error.code,
       permanent,
       uncertain: doubtful || uncertain,
-      counts: !(error.code === 'rate-limited' && retryAfterMs !== undefined),
       retryAfterMs,
+      orRecipient,
     };
   }
   const words = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   const uncertain = doubtful || posting;
-  return { error: `fault: ${words}`, code: 'fault', permanent: false, uncertain, counts: true };
+  return { error: `fault: ${words}`, code: 'fault', permanent: false, uncertain, orRecipient: false };
+}
+
+/** Nothing came of the call but silence: what else goes there will hardly do better. */
+export function isAway({ code }: Failure): boolean {
+  return code === 'unavailable' || code === 'timeout';
 }

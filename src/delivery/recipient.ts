@@ -1,6 +1,7 @@
 import type { ChatPort, Platform, Recipient } from '../app/ports.js';
 import type { Settings } from '../settings.js';
-import { anyAddress, channelAddress, identitiesOf, rememberIdentity } from '../store/identities.js';
+import { anyAddress, channelAddress, rememberIdentity } from '../store/identities.js';
+import type { Claimed } from '../store/message-states.js';
 import type { DueMessage } from '../store/messages.js';
 import type { Person } from '../store/people.js';
 import type { Store } from '../store/types.js';
@@ -16,18 +17,26 @@ interface World {
 /** Where to send, or why that is not possible; `later`: it may become so. */
 export type Reach = { port: ChatPort; to: Recipient } | { unreachable: string; later: boolean };
 
-/** The platform the person was last seen on, among those configured; else the one that knows their e-mail. */
-export async function reachPerson(
+/** The account on the platform last seen, among those configured; undefined: none is known yet. */
+export function knownAccount(
+  ports: Ports,
+  accounts: Claimed['accounts'],
+  only: Platform | undefined,
+): { port: ChatPort; to: Recipient } | undefined {
+  for (const { platform, tenantId, userId, address } of accounts) {
+    const port = ports[platform];
+    if (port && (!only || only === platform)) return { port, to: { tenantId, userId, address } };
+  }
+  return undefined;
+}
+
+/** Asks the platforms, each in its turn, who knows the e-mail; the match is kept. @throws ChatError */
+export async function lookUp(
   { store, ports }: World,
   person: Pick<Person, 'id' | 'email'>,
   only: Platform | undefined,
 ): Promise<Reach> {
   const open = (Object.values(ports) as ChatPort[]).filter((port) => !only || port.platform === only);
-  const known = await identitiesOf(store.db, person.id);
-  for (const { platform, tenantId, userId, address } of known) {
-    const port = open.find((candidate) => candidate.platform === platform);
-    if (port) return { port, to: { tenantId, userId, address } };
-  }
   let later = false;
   for (const port of open.filter((candidate) => candidate.canLookUp)) {
     const account = await port.lookup(person.email);
@@ -43,12 +52,13 @@ export async function reachPerson(
   return { unreachable: `the person has no account known to the bot on ${where}`, later };
 }
 
-/** The channel that the settings name for the unit. */
+/** The channel that was chosen for the unit when the message was planned, else the one in the settings. */
 export async function reachChannel({ store, settings, ports }: World, message: DueMessage): Promise<Reach> {
   const unit = await store.db.unit.findUnique({ where: { id: message.unitId } });
   const channels = settings.units.find(({ name }) => name === unit?.name);
   const platform = message.platform ?? (channels?.slackChannel ? 'slack' : 'teams');
-  const channelId = platform === 'slack' ? channels?.slackChannel : channels?.teamsChannel;
+  const settled = platform === 'slack' ? channels?.slackChannel : channels?.teamsChannel;
+  const channelId = (message.data as { channelId?: string }).channelId ?? settled;
   const port = ports[platform];
   if (!channelId || !port) {
     return { unreachable: `the settings name no ${platform} channel for the unit`, later: false };

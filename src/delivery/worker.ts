@@ -1,50 +1,74 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { takeOverdue } from '../store/message-states.js';
+import type { ChatPort, Platform } from '../app/ports.js';
+import { pausesLeft } from '../store/leases.js';
+import { takeUpAgain } from '../store/message-states.js';
 import { countDue } from '../store/messages.js';
-import type { Store } from '../store/types.js';
-import { createDelivery, type DeliveryParts } from './delivery.js';
+import type { Stop } from '../store/types.js';
+import { createDelivery, type Delivery, type DeliveryParts } from './delivery.js';
+import { Leadership } from './leadership.js';
+import { Pump } from './pump.js';
 import { repaint } from './repaint.js';
-import { deliver } from './send.js';
 
-const DELIVERIES = 16;
 const REPAINTS = 8;
 const LOOK_EVERY_MS = 20;
 const PATIENCE_MS = 30_000;
 
 export interface Worker {
-  /** Takes work from the queue until the queue is drained. */
+  /** Sends what is due and repaints what stands, until the queue is drained; of several replicas one does. */
   start(): Promise<void>;
   /** Waits until nothing that is due is left, half a minute at most; what waits for a retry is not waited for. */
   settled(): Promise<void>;
 }
 
-/** Sends what is due and repaints what stands. A job only names a row; what is done is decided from the row. */
+/** Sends what is due and repaints what stands. What is done is decided from the row at the moment it is done. */
 export function createWorker(parts: DeliveryParts): Worker {
-  const { store, clock } = parts;
-  const delivery = createDelivery(parts);
-  let inHand = 0;
-  const counted = async (work: () => Promise<void>) => {
-    inHand++;
-    try {
-      await work();
-    } finally {
-      inHand--;
+  const { store, clock, log } = parts;
+  let pumps: Pump[] = [];
+  let stopRepaints: Stop | undefined;
+
+  const leadership = new Leadership({ store, log, won, lost });
+  const delivery = createDelivery(parts, () => leadership.holds());
+
+  async function won(): Promise<void> {
+    if (store.kind === 'embedded') await takeUpAgain(store.sql, clock.now());
+    await store.queue.takeUpAgain('repaint');
+    delivery.putOff.clear();
+    const ports = Object.values(parts.ports) as ChatPort[];
+    const pauses = await pausesLeft(store.sql);
+    for (const port of ports) {
+      const { pace } = delivery.wire(port);
+      delivery.wire(port).remember(pauses);
+      if (store.kind === 'postgres') pace.startEmpty();
     }
-  };
-  const isQuiet = async () => {
-    if (inHand > 0) return false;
-    const rung = (await store.queue.depth()).some(({ waiting }) => waiting > 0);
-    return !rung && (await countDue(store.db, clock.now())) === 0 && inHand === 0;
-  };
+    pumps = pumpsFor(delivery, ports);
+    for (const pump of pumps) pump.start();
+    stopRepaints = await store.queue.work('repaint', { concurrency: REPAINTS }, (job) =>
+      repaint(delivery, job),
+    );
+  }
+
+  async function lost(): Promise<void> {
+    const [left, stop] = [pumps, stopRepaints];
+    pumps = [];
+    stopRepaints = undefined;
+    await Promise.all([...left.map((pump) => pump.stop()), stop?.()]);
+  }
+
+  async function isQuiet(): Promise<boolean> {
+    await Promise.all(pumps.map((pump) => pump.idle()));
+    if ((await store.queue.depth()).some(({ waiting, active }) => waiting + active > 0)) return false;
+    return pumps.length > 0 || (await countDue(store.db, clock.now())) === 0;
+  }
+
   return {
     async start() {
-      if (store.kind === 'embedded') await takeUpAgain(store, clock.now());
-      await store.queue.work('deliver', { concurrency: DELIVERIES }, ({ data }) =>
-        counted(() => deliver(delivery, data.messageId)),
-      );
-      await store.queue.work('repaint', { concurrency: REPAINTS }, ({ data }) =>
-        counted(() => repaint(delivery, data)),
-      );
+      store.queue.attach({
+        wake: () => {
+          for (const pump of pumps) pump.wake();
+        },
+        stop: () => leadership.stop(),
+      });
+      await leadership.start();
     },
     async settled() {
       const until = performance.now() + PATIENCE_MS;
@@ -58,16 +82,11 @@ export function createWorker(parts: DeliveryParts): Worker {
   };
 }
 
-/**
- * The embedded store has one process: whatever an earlier one had in hand nobody has now, and there is no claim to wait
- * for. On PostgreSQL it may be another replica's, so there the claim has to lapse.
- */
-async function takeUpAgain(store: Store, now: Date): Promise<void> {
-  await store.tx(async (db) => {
-    const left = await takeOverdue(db, now, now, new Date(0));
-    await store.queue.sendMany(
-      'deliver',
-      left.map((messageId) => ({ messageId })),
-    );
-  });
+/** One for each platform. People whom none has seen yet are looked for where one can look people up. */
+function pumpsFor(delivery: Delivery, ports: ChatPort[]): Pump[] {
+  const open = ports.map(({ platform }) => platform);
+  const [first] = ports;
+  const home: Platform | undefined = (ports.find(({ canLookUp }) => canLookUp) ?? first)?.platform;
+  if (!home) return [];
+  return ports.map((port) => new Pump(delivery, port, { platform: port.platform, open, home }));
 }
