@@ -30,6 +30,7 @@ import {
   takeWhole,
 } from './steer.js';
 import type { Token } from './tokens.js';
+import { Unreadable } from './unreadable.js';
 import type { Meaning } from './vocabulary.js';
 import { takeWeekday, takeWeekdays, takeWeekend } from './weekdays.js';
 
@@ -103,7 +104,7 @@ const TAKERS: { [Kind in Token['is']]: Taker<Kind> } = {
   slash: takeSlash,
   dash: (reader) => reader.join('to'),
   plus: (reader) => reader.join('and'),
-  and: (reader) => reader.join('and'),
+  and: takeAnd,
   or: (reader) => reader.join('or'),
   except: (reader) => reader.join('except'),
   excluded: takeExcluded,
@@ -136,6 +137,15 @@ const TAKERS: { [Kind in Token['is']]: Taker<Kind> } = {
   },
   doubtful: takeDoubtful,
 };
+
+/** What is named beside a day and is none can't be left out: «3 dicembre e pizza». */
+function takeAnd(reader: Reader): void {
+  let words = 0;
+  while (reader.peek(words)?.is === 'unknown') words += 1;
+  const isAllThatFollows = words > 0 && reader.peek(words) === undefined;
+  if (isAllThatFollows && reader.lastPoint()) throw new Unreadable('unreadable');
+  reader.join('and');
+}
 
 /** "A" begins an amount (a week), ends a range (da lunedì a venerdì), or says in which month. */
 function takeA(reader: Reader): void {

@@ -90,7 +90,13 @@ const notice = z.strictObject({
 
 const stretch = z.strictObject({ from: time, to: time });
 
+/** Fascia di contattabilità; fascia di compresenza (MIL-12.1). */
+const bandName = z.enum(['contact', 'copresence']);
+export type BandName = z.infer<typeof bandName>;
+
 const bands = z.strictObject({
+  /** What the act calls them. */
+  called: bandName.default('contact'),
   /** One band of so many minutes without a break, or the bands of a day together. */
   length: z.array(
     figure({

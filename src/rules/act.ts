@@ -54,7 +54,7 @@ export type Act =
   | { type: 'swap'; by: Actor; date: LocalDate; to: LocalDate; reason?: string }
   | { type: 'confirm-swap'; by: Actor; date: LocalDate; to: LocalDate }
   /** `to`: the move that is meant; absent: whatever is filed. */
-  | { type: 'decline-swap'; by: Actor; date: LocalDate; to?: LocalDate }
+  | { type: 'decline-swap' | 'withdraw-swap'; by: Actor; date: LocalDate; to?: LocalDate }
   | { type: 'propose-alternatives'; by: Actor; date: LocalDate; alternatives: LocalDate[]; reason?: string }
   | { type: 'accept-alternative'; by: Actor; date: LocalDate; to: LocalDate }
   | { type: 'decline-alternative'; by: Actor; date: LocalDate }

@@ -11,11 +11,12 @@ import { isSwapLate } from './swap.js';
 
 /**
  * The other side answers a move that is filed: confirmed, the new day takes the place of the old one; declined,
- * nothing changes. Once the hour is past there is nothing to confirm any more (TIV-21.3a).
+ * nothing changes. Nor where the side that filed it takes it back. Once the hour is past there is nothing to confirm
+ * or to take back any more (TIV-21.3a).
  */
 export function decideSwapAnswer(
   facts: Facts,
-  act: Extract<Act, { type: 'confirm-swap' | 'decline-swap' }>,
+  act: Extract<Act, { type: 'confirm-swap' | 'decline-swap' | 'withdraw-swap' }>,
 ): Decision {
   const now = situationOfDay(facts, act.date);
   const rule = now.regulation.swap;
@@ -25,21 +26,28 @@ export function decideSwapAnswer(
   if (day?.state !== 'approved' || !filed) {
     return refused(facts, [stateFinding(now, act.type, day)], act.date);
   }
-  const broken = actorFindings(now, act, otherSide(now, filed));
+  const withdrawn = act.type === 'withdraw-swap';
+  const broken = actorFindings(now, act, withdrawn ? sameSide(now, filed) : otherSide(now, filed));
   const { to = filed.to } = act;
   if (to !== filed.to) {
     const notFiled = finding(now.regulation.general.state, 'not-as-alternative', { to });
     return refused(facts, [notFiled], act.date);
   }
   if (act.type === 'decline-swap') return changed(facts, { broken, flagged: [] }, act.date, day.state);
-  const earlier = earlierOf(act.date, act.to);
+  const earlier = earlierOf(act.date, to);
   if (isSwapLate(now, earlier)) {
     broken.push(finding(rule.deadline, 'deadline-past', { date: earlier, until: rule.deadline.at }));
-  } else {
-    broken.push(...moveFindings(now, act.date, act.to));
+  } else if (!withdrawn) {
+    broken.push(...moveFindings(now, act.date, to));
   }
+  if (withdrawn) return changed(facts, { broken, flagged: [] }, act.date, day.state);
   if (broken.length > 0) return refused(facts, broken, act.date);
-  return { outcome: 'accepted', findings: [], quota: quotaMoved(facts, act.date, act.to), state: 'swapped' };
+  return { outcome: 'accepted', findings: [], quota: quotaMoved(facts, act.date, to), state: 'swapped' };
+}
+
+/** Who filed it. */
+function sameSide(now: Situation, { by }: FiledSwap): readonly Actor[] {
+  return by === 'employee' ? ['employee'] : superiors(now);
 }
 
 /** Who did not file it. */

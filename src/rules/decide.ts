@@ -37,6 +37,7 @@ export function decide(facts: Facts, act: Act): Decision {
       return decideSwap(facts, act);
     case 'confirm-swap':
     case 'decline-swap':
+    case 'withdraw-swap':
       return decideSwapAnswer(facts, act);
     case 'propose-alternatives':
       return decideProposal(facts, act);

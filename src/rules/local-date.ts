@@ -112,10 +112,10 @@ export function parts(date: LocalDate): [year: number, month: number, day: numbe
 
 /** The earlier of two days, or of two times of a day. */
 export function earlierOf<Text extends LocalDate | LocalTime>(one: Text, other: Text): Text {
-  return [one, other].sort()[0] as Text;
+  return one < other ? one : other;
 }
 
 /** The later of two days, or of two times of a day. */
 export function laterOf<Text extends LocalDate | LocalTime>(one: Text, other: Text): Text {
-  return [one, other].sort()[1] as Text;
+  return one > other ? one : other;
 }

@@ -11,7 +11,15 @@ import type { Finding, Quota } from './decision.js';
 import { regulationAt } from './edition.js';
 import type { DayKind, Facts } from './facts.js';
 import { finding } from './finding.js';
-import { addDays, isoWeekOf, type LocalDate, mondayOf, weekdayOf } from './local-date.js';
+import {
+  addDays,
+  addMonths,
+  firstOfMonth,
+  isoWeekOf,
+  type LocalDate,
+  mondayOf,
+  weekdayOf,
+} from './local-date.js';
 import { usedDates } from './quota-used.js';
 import { dayOn, isAbsent, onDay, type Situation, situationOf } from './situation.js';
 
@@ -35,6 +43,19 @@ export function quotaHeldOn(facts: Facts, date: LocalDate, kind?: DayKind): Quot
   const now = situationOf(facts, date, kind ?? dayOn(facts, date)?.kind);
   const [allowance] = allowancesOn(now, date);
   return allowance && isAgreedWithin(now, allowance) ? quotaIn(now, allowance) : undefined;
+}
+
+/** What whoever looks at their days sees of the quota: the period of today and the one that follows it. */
+export function quotasAhead(facts: Facts, today: LocalDate): Quota[] {
+  const dates = [today, nextPeriod(facts, today)];
+  return dates.flatMap((date) => quotaHeldOn(facts, date) ?? []);
+}
+
+/** First day of the period after that of a day; without one, of the month. */
+function nextPeriod(facts: Facts, date: LocalDate): LocalDate {
+  const known = regulationAt(facts.editions, date);
+  const [allowance] = known ? allowancesOn(situationOf(facts, date, dayOn(facts, date)?.kind), date) : [];
+  return allowance ? addDays(allowance.to, 1) : addMonths(firstOfMonth(date), 1);
 }
 
 function isAgreedWithin(now: Situation, { from, to }: Allowance): boolean {

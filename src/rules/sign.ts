@@ -85,8 +85,8 @@ function quantityFindings(now: Situation, agreement: Agreement): Finding[] {
   const { perMonth, perWeek, presenceFloor } = now.regulation.quota;
   const { daysPerMonth, daysPerWeek } = agreement;
   const found = [
-    ...(perMonth && daysPerMonth !== undefined ? numberFindings(perMonth, daysPerMonth, agreement) : []),
-    ...(perWeek && daysPerWeek !== undefined ? numberFindings(perWeek, daysPerWeek, agreement) : []),
+    ...(perMonth && daysPerMonth !== undefined ? numberFindings(now, perMonth, daysPerMonth, agreement) : []),
+    ...(perWeek && daysPerWeek !== undefined ? numberFindings(now, perWeek, daysPerWeek, agreement) : []),
   ];
   const written = (perMonth && daysPerMonth !== undefined) || (perWeek && daysPerWeek !== undefined);
   const { quantity } = now.regulation.agreement;
@@ -98,9 +98,16 @@ function quantityFindings(now: Situation, agreement: Agreement): Finding[] {
   return found;
 }
 
-function numberFindings(rule: PerPeriod, days: number, { quantityReason, weeks = 1 }: Agreement): Finding[] {
+function numberFindings(
+  { facts }: Situation,
+  rule: PerPeriod,
+  days: number,
+  { quantityReason, weeks = 1 }: Agreement,
+): Finding[] {
   const { least, standard } = rule;
-  const most = typeof rule.most === 'number' ? rule.most * weeks : undefined;
+  // the organisation's own measures, where the act leaves the number to them (MIL-7.1)
+  const limit = rule.most === 'policy' ? facts.policy.maxDaysPerMonth : rule.most;
+  const most = limit === undefined ? undefined : limit * weeks;
   const tooMany = most !== undefined && days > most;
   const tooFew = least !== undefined && days < least;
   const unusual = standard !== undefined && days !== standard && !isStated(quantityReason);

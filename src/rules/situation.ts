@@ -1,10 +1,10 @@
 import type { Regulation } from '../regulations/schema.js';
 import { agreementInTurn } from './agreement.js';
-import { regulationOn } from './edition.js';
+import { regulationAt, regulationOn } from './edition.js';
 import type { Day, DayKind, DayState, Facts, PersonFacts } from './facts.js';
 import type { LocalDate, LocalTime, Weekday } from './local-date.js';
 import { workdaysOf } from './workdays.js';
-import { wallTime } from './zoned.js';
+import { dateOf, wallTime } from './zoned.js';
 
 /**
  * The facts with what every rule asks of them: what the calendar and the clock show, what is booked on a
@@ -59,6 +59,19 @@ export function situationOfDay(facts: Facts, date: LocalDate): Situation {
 /** Begun or past (R5). */
 export function hasBegun(now: Situation, date: LocalDate): boolean {
   return date < now.today || (date === now.today && now.time >= now.regulation.window.opens);
+}
+
+/** As lists of days show it: one that nobody decided before it began can't become a day any more, though it stays pending. */
+export type ListedState = DayState | 'lapsed';
+
+export function listedState(facts: Facts, { date, state }: Pick<Day, 'date' | 'state'>): ListedState {
+  return state === 'pending' && hasBegunOn(facts, date) ? 'lapsed' : state;
+}
+
+/** The same for a date that no regulation may cover. */
+export function hasBegunOn(facts: Facts, date: LocalDate): boolean {
+  if (!regulationAt(facts.editions, date)) return date <= dateOf(facts.now);
+  return hasBegun(situationOfDay(facts, date), date);
 }
 
 /** A booking that holds its date (R7). */

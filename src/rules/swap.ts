@@ -1,3 +1,4 @@
+import type { Regulation } from '../regulations/schema.js';
 import type { Act } from './act.js';
 import { actorFindings, superiors } from './actors.js';
 import type { Decision } from './decision.js';
@@ -61,7 +62,16 @@ export interface SwapDeadline {
 
 /** Until when a move from one day to the other can be filed and confirmed; undefined where none is known. */
 export function swapDeadline(facts: Facts, one: LocalDate, other: LocalDate): SwapDeadline | undefined {
-  const deadline = situationOfDay(facts, one).regulation.swap?.deadline;
+  return swapDeadlineUnder(situationOfDay(facts, one).regulation, one, other);
+}
+
+/** The same of a day that this regulation governs. */
+export function swapDeadlineUnder(
+  { swap }: Regulation,
+  one: LocalDate,
+  other: LocalDate,
+): SwapDeadline | undefined {
+  const deadline = swap?.deadline;
   return deadline && { on: addDays(earlierOf(one, other), -1), at: deadline.at };
 }
 
