@@ -86,11 +86,13 @@ export async function restoreLeft(
   by: Recorder,
   person: Person,
   left: readonly AgileDay[],
+  { from, to }: Period,
 ): Promise<void> {
   for (const day of left) {
     await change(db, by, day, day.state === 'suspended' ? 'approved' : 'pending', ABSENT_NO_MORE);
-    await ring(store, person, day);
   }
+  // a day that had begun stayed what it was, but its card and the digest did not show the person any more
+  for (const day of await daysOf(db, person.id, from)) if (day.date <= to) await ring(store, person, day);
 }
 
 async function change(

@@ -19,6 +19,7 @@ import type { Parts } from './parts.js';
 import { apply } from './plan.js';
 import { recordRefusal } from './refusal.js';
 import { doneBy, type Speaker } from './speaker.js';
+import { recordPass } from './urgency.js';
 
 /** The day after an act, with all that came with it. */
 export interface Done {
@@ -54,6 +55,8 @@ export interface DayAct {
    * then, in the same words, is a second click.
    */
   version?: number;
+  /** Whoever acts states that its owner must hear of it at once, and their disconnection lets that pass. */
+  urgent?: boolean;
   /** What of the act the audit trail keeps beside the state: no texts. */
   detail?: Record<string, string>;
   becomes(day: AgileDay, by: Actor, decision: Decision): Becomes;
@@ -100,14 +103,26 @@ export async function actOnDay(
     const becomes = what.becomes(day, role.by, decision);
     if (await isEcho(db, speaker, day, what, act.type, becomes)) return { kind: 'repeated', day };
     const { to: state, alternatives = [], swap, insert } = becomes;
-    const done: AgileDay = { ...day, state, alternatives, swap, version: day.version + 1, changedAt: now };
+    const at = writtenAt(now, day);
+    const done: AgileDay = { ...day, state, alternatives, swap, version: day.version + 1, changedAt: at };
     const messages = await what.messages(db, { day: done, owner, authority: role.authority, insert });
     const { onBehalfOf } = role.authority ?? {};
     const { reason, detail } = what;
     const change = { act: act.type, ...becomes, reason, detail, onBehalfOf, findings };
-    await apply(parts.store, db, { ...planChange(speaker, owner, day, change), messages });
+    const sent = what.urgent ? messages.map((one) => urgentTo(owner, one)) : messages;
+    await apply(parts.store, db, { ...planChange(speaker, owner, day, change), messages: sent });
+    if (what.urgent) await recordPass(db, speaker, owner, day.id);
     return { kind: 'done', day: done, findings: shownTo(what.by, findings) };
   });
+}
+
+function urgentTo({ id }: Person, message: NewMessage): NewMessage {
+  return message.personId === id ? { ...message, urgency: 'urgent' } : message;
+}
+
+/** The clocks of two replicas differ: what came after stands after, whichever of them wrote it. */
+function writtenAt(now: Date, { changedAt }: AgileDay): Date {
+  return now < changedAt ? new Date(changedAt.getTime() + 1) : now;
 }
 
 async function isEcho(

@@ -5,9 +5,10 @@ import type { Settings } from '../settings.js';
 import { awayOn } from '../store/absences.js';
 import type { AgileDay } from '../store/days.js';
 import { delegationsBetween } from '../store/delegations.js';
+import { type HeadRecord, headWithStandIns, type Known } from '../store/heads.js';
 import { findPeople, lineOfManagers, type Person } from '../store/people.js';
 import type { Db } from '../store/types.js';
-import { delegatesFor, headOver, isForDirector, type ToDecide } from './deciders.js';
+import { headIdOver, isForDirector, standInsFor, type ToDecide } from './deciders.js';
 import type { Parts } from './parts.js';
 import type { Platform } from './ports.js';
 import { superiorAskedToMove } from './questions.js';
@@ -27,25 +28,32 @@ export interface Approver {
  * the nearest superior who is there. Empty where the person has no manager; only the manager, whom nobody reaches or
  * who is away, where there is nobody else.
  * @param told nothing is to be decided: whoever is away reads it when back
+ * @param over the person's manager as things stand today, if that was read before
  */
 export async function approversOf(
   parts: Parts,
   person: Person,
   today: LocalDate,
-  directorDecides = false,
-  date: LocalDate = today,
-  told = false,
+  {
+    directorDecides = false,
+    date = today,
+    told = false,
+    over,
+  }: { directorDecides?: boolean; date?: LocalDate; told?: boolean; over?: HeadRecord } = {},
 ): Promise<Approver[]> {
-  const { settings } = parts;
-  const { db } = parts.store;
-  const head = await headOver(db, person, directorDecides);
+  const { settings, store } = parts;
+  const headId = await headIdOver(store.db, person, directorDecides);
+  if (!headId) return [];
+  const head = over?.person.id === headId ? over : await headWithStandIns(store.sql, headId, today);
   if (!head) return [];
-  const delegates = directorDecides ? [] : await delegatesFor(db, settings, person, head.id, date, today);
-  const present = delegates.filter((delegate) => !delegate.away);
-  const others = await Promise.all(
-    present.map(async (one) => ({ person: one.person, platforms: await platformsOf(parts, one.person) })),
-  );
+  const standIns = directorDecides ? [] : standInsFor(settings, head, person, date);
+  const present = standIns.filter(({ away }) => !away);
+  const others = await Promise.all(present.map((one) => approver(parts, one)));
   return whoIsThere(parts, person, head, today, { others, told });
+}
+
+async function approver(parts: Parts, { person, platforms }: Known): Promise<Approver> {
+  return { person, platforms: await platformsOf(parts, person, platforms) };
 }
 
 /** Who answers what no act gives to a delegate: the head, or the nearest superior where the head is not there. */
@@ -55,7 +63,8 @@ export async function headOrSuperior(
   today: LocalDate,
   directorDecides: boolean,
 ): Promise<Approver | undefined> {
-  const head = await headOver(parts.store.db, owner, directorDecides);
+  const headId = await headIdOver(parts.store.db, owner, directorDecides);
+  const head = headId && (await headWithStandIns(parts.store.sql, headId, today));
   return head ? (await whoIsThere(parts, owner, head, today))[0] : undefined;
 }
 
@@ -63,16 +72,17 @@ export async function headOrSuperior(
 async function whoIsThere(
   parts: Parts,
   owner: Person,
-  head: Person,
+  head: Known,
   today: LocalDate,
   { others = [], told = false }: { others?: Approver[]; told?: boolean } = {},
 ): Promise<Approver[]> {
-  const { db } = parts.store;
-  const first: Approver = { person: head, platforms: await platformsOf(parts, head) };
-  const away = !told && (await awayOn(db, [head.id], today)).has(head.id);
+  const first = await approver(parts, head);
+  const away = !told && head.away;
   const there = [...(away ? [] : [first]), ...others].filter(({ platforms }) => platforms.length > 0);
   if (there.length > 0) return there;
-  const superior = await superiorOf(db, head, owner, today, (one) => platformsOf(parts, one));
+  const superior = await superiorOf(parts.store.db, head.person, owner, today, (one) =>
+    platformsOf(parts, one),
+  );
   return [superior ?? first];
 }
 
@@ -122,13 +132,11 @@ export async function authorityOver(
 ): Promise<Authority | undefined> {
   if (actor.id === owner.id) return undefined;
   const forDirector = isForDirector(settings, owner, day);
-  const director = forDirector ? await headOver(db, owner, true) : null;
-  if (director?.id === actor.id) return { by: 'director', delegations: [] };
-  if (owner.managerId === actor.id && !forDirector) return { by: 'manager', delegations: [] };
-  const headId = forDirector ? director?.id : owner.managerId;
+  const by = forDirector ? 'director' : 'manager';
+  const headId = await headIdOver(db, owner, forDirector);
+  if (headId === actor.id) return { by, delegations: [] };
   if (day.escalatedTo === actor.id || (await wasPutTo(db, actor, day, headId))) {
-    const onBehalfOf = director?.id ?? owner.managerId;
-    return { by: forDirector ? 'director' : 'manager', onBehalfOf, delegations: [] };
+    return { by, onBehalfOf: headId ?? owner.managerId, delegations: [] };
   }
   if (!owner.managerId) return undefined;
   if (owner.managerId === actor.id) return { by: 'manager', delegations: [] };

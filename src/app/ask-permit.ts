@@ -10,7 +10,7 @@ import { type AgileDay, findDay } from '../store/days.js';
 import { isFirstDelivery } from '../store/inbound.js';
 import { enqueue, type NewMessage } from '../store/messages.js';
 import { lockPerson } from '../store/people.js';
-import { allPermitsOf, type Permit, savePermit } from '../store/permits.js';
+import { allPermitsOf, type Permit, type PermitState, savePermit } from '../store/permits.js';
 import type { Db } from '../store/types.js';
 import { headOrSuperior } from './approvers.js';
 import { decidersOf, isForDirector } from './deciders.js';
@@ -69,7 +69,7 @@ export async function askPermit(
     }
     const known = await allPermitsOf(db, person.id, day.date);
     const other = known.find(
-      ({ state, from, to }) => state !== 'refused' && from < request.to && request.from < to,
+      ({ state, from, to }) => isStanding(state) && from < request.to && request.from < to,
     );
     if (other)
       return { kind: 'problem', problem: { kind: 'permit-overlaps', from: other.from, to: other.to } };
@@ -90,6 +90,11 @@ export async function askPermit(
     await store.queue.send('repaint', { subjectId: permit.id });
     return { kind: 'asked', permit, flagged };
   });
+}
+
+/** One that was refused or taken back leaves its hours free. */
+function isStanding(state: PermitState): boolean {
+  return state === 'pending' || state === 'authorised';
 }
 
 /** What the rules say of it; `waits`: nothing but the authorisation is missing. */

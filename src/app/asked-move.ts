@@ -8,6 +8,7 @@ import type { Db } from '../store/types.js';
 const ENDS: Record<string, AskedMove['end']> = {
   'confirm-swap': 'confirmed',
   'decline-swap': 'declined',
+  'withdraw-swap': 'withdrawn',
   'lapse-swap': 'lapsed',
   swap: 'replaced',
 };

@@ -1,21 +1,19 @@
-import { type AnswerTime, answerTime } from '../rules/answer-time.js';
 import { dayBegins } from '../rules/day-begins.js';
 import { regulationAt } from '../rules/edition.js';
-import { addDays, type LocalDate, localTime } from '../rules/local-date.js';
+import { addDays, type LocalDate } from '../rules/local-date.js';
 import { type AnswerDue, answerDue } from '../rules/patience.js';
-import { workdaysOf } from '../rules/workdays.js';
-import { dateOf, instantOf } from '../rules/zoned.js';
-import { localHolidays, type Settings } from '../settings.js';
+import { dateOf } from '../rules/zoned.js';
 import { type AgileDay, pendingBetween } from '../store/days.js';
 import { enqueue, type NewMessage } from '../store/messages.js';
 import { findPeople, type Person } from '../store/people.js';
 import { programmesWith } from '../store/programmes.js';
 import type { Db } from '../store/types.js';
+import { chaseQuestions, questionInstants } from './chase-questions.js';
+import { type Occasion, occasionIn, reached, rememberedTimes, reminder } from './chasing.js';
 import { decidersOf, headOver, isForDirector, thereToDecide } from './deciders.js';
 import type { Window } from './due.js';
 import type { Parts } from './parts.js';
 import { passOnToSuperior } from './pass-on.js';
-import { likelyPlatformsOf } from './reach.js';
 
 type Doors = Pick<Parts, 'store' | 'settings' | 'ports'>;
 
@@ -25,7 +23,7 @@ const HORIZON_DAYS = 800;
 /**
  * Requests that nobody decides (`approvals` of the settings): who decides is reminded, at most once a day and once
  * for all that wait; at the last call once more, and the asker is told; where the organisation wants it the superior
- * may decide as well. What came due in the window and is still to be decided.
+ * may decide as well. What came due in the window and is still to be decided. Moves and permits likewise.
  */
 export async function chaseRequests(parts: Doors, db: Db, window: Window): Promise<void> {
   const messages: NewMessage[] = [];
@@ -33,6 +31,7 @@ export async function chaseRequests(parts: Doors, db: Db, window: Window): Promi
     const occasion = occasionIn(one.due, window);
     if (occasion) messages.push(...(await chase(parts, db, one, occasion, window.to)));
   }
+  messages.push(...(await chaseQuestions(parts, db, window)));
   await enqueue(parts.store, db, messages);
 }
 
@@ -40,7 +39,8 @@ export async function chaseRequests(parts: Doors, db: Db, window: Window): Promi
 export async function chaseInstants(parts: Doors, now: Date): Promise<Date[]> {
   const waiting = await unanswered(parts, parts.store.db, now);
   const instants = waiting.flatMap(({ due }) => [...due.remindAt, due.escalateAt, due.lastCallAt]);
-  return instants.filter((at) => at !== undefined).filter((at) => at > now);
+  const asked = await questionInstants(parts, now);
+  return [...instants.filter((at) => at !== undefined), ...asked].filter((at) => at > now);
 }
 
 interface Unanswered {
@@ -70,23 +70,6 @@ async function unanswered(parts: Doors, db: Db, now: Date): Promise<Unanswered[]
     found.push({ day, owner, head, begins, due });
   }
   return found;
-}
-
-/** What is due about one request. */
-interface Occasion {
-  remind: boolean;
-  escalate: boolean;
-  lastCall: boolean;
-}
-
-function occasionIn(due: AnswerDue, { from, to }: Window): Occasion | undefined {
-  const isDue = (at: Date | undefined) => at !== undefined && at > from && at <= to;
-  const occasion = {
-    remind: due.remindAt.some(isDue),
-    escalate: isDue(due.escalateAt),
-    lastCall: isDue(due.lastCallAt),
-  };
-  return occasion.remind || occasion.escalate || occasion.lastCall ? occasion : undefined;
 }
 
 async function chase(
@@ -127,34 +110,10 @@ async function togetherWith(db: Db, { id }: AgileDay): Promise<string> {
   return (await programmesWith(db, id))[0] ?? id;
 }
 
-/** One a day, however many requests wait and however many of them are due. */
-function reminder(personId: string, date: LocalDate, at: Date): NewMessage {
-  const moment = 'approval-reminder' as const;
-  const expiresAt = instantOf(addDays(date, 1), localTime('00:00'));
-  return { key: `${moment}:${personId}:${date}`, moment, personId, date, expiresAt, at };
-}
-
 /** One for each day that is about to begin, however many asked for it. */
 function lastCallTo(personId: string, date: LocalDate, expiresAt: Date, at: Date): NewMessage {
   const moment = 'last-call' as const;
   return { key: `${moment}:${personId}:${date}`, moment, personId, date, expiresAt, at };
-}
-
-async function reached(parts: Doors, db: Db, people: Person[]): Promise<Person[]> {
-  const platforms = await Promise.all(people.map((person) => likelyPlatformsOf(parts, db, person)));
-  return people.filter((_, index) => platforms[index]?.length);
-}
-
-function rememberedTimes(settings: Settings): (person: Person) => AnswerTime {
-  const known = new Map<string, AnswerTime>();
-  return (person) => {
-    const { id, workdays, partTime } = person;
-    const time =
-      known.get(id) ??
-      answerTime(settings.profiles(person), workdaysOf({ workdays, partTime }), localHolidays(settings));
-    known.set(id, time);
-    return time;
-  };
 }
 
 /** Askers and their managers. */

@@ -1,15 +1,16 @@
-import { randomUUID } from 'node:crypto';
 import type { Locale } from '../messages/card.js';
 import { readCommand } from '../messages/commands.js';
 import { problemCard, problemText } from '../messages/problems.js';
 import type { Problem } from '../messages/views.js';
 import { standHome } from '../store/cards.js';
 import { rememberChannel } from '../store/identities.js';
+import { currentTrace, withTrace } from '../trace.js';
 import type { Parts } from './parts.js';
 import { ChatError, type Conversation, type Incoming, type Reply } from './ports.js';
 import { seeHome } from './see-home.js';
 import { recognise, type Speaker } from './speaker.js';
 import { handlers } from './talk/index.js';
+import { sayingWhenRead } from './told.js';
 
 /** The one door between chat and the application: words and presses in, cards and forms out. */
 export function createConversation(parts: Parts): Conversation {
@@ -19,14 +20,17 @@ export function createConversation(parts: Parts): Conversation {
         const { act, rest } = readCommand(text);
         const handler = handlers[act];
         const unknown = asCard({ kind: 'unknown-command', text }, speaker.locale);
-        return handler ? handler(parts, speaker, { act, value: rest || undefined }, {}) : unknown;
+        if (!handler) return unknown;
+        const press = { act, value: rest || undefined };
+        return sayingWhenRead(parts, speaker, act, (noting) => handler(noting, speaker, press, {}));
       }),
     act: (from, press, fields) =>
       answer(parts, from, asNote, (speaker) => {
         const handler = handlers[press.act];
-        return handler
-          ? handler(parts, speaker, press, fields ?? {})
-          : asNote({ kind: 'gone' }, speaker.locale);
+        if (!handler) return asNote({ kind: 'gone' }, speaker.locale);
+        return sayingWhenRead(parts, speaker, press.act, (noting) =>
+          handler(noting, speaker, press, fields ?? {}),
+        );
       }),
     home: (from, location) =>
       answer(parts, from, asCard, async ({ person, platform, now, locale }) => {
@@ -47,8 +51,11 @@ const asCard: Say = (problem, locale) => ({ card: problemCard(problem, locale) }
 /** Beside a card that was pressed or a form that was sent: it must stay as it is, with what was typed. */
 const asNote: Say = (problem, locale) => ({ note: problemText(problem, locale) });
 
-/** Whoever is not in the register hears so; a fault of ours gets an id that is in the log. */
-async function answer(
+/** Over a socket no HTTP request has begun a trace yet. */
+const answer: typeof answerTraced = (...asked) => withTrace(undefined, () => answerTraced(...asked));
+
+/** Whoever is not in the register hears so; a fault of ours is told with the id of its lines in the log. */
+async function answerTraced(
   parts: Parts,
   from: Incoming,
   say: Say,
@@ -59,8 +66,8 @@ async function answer(
     const speaker = await recognise(parts, from);
     return speaker ? await work(speaker) : say({ kind: 'unknown-person' }, locale);
   } catch (error) {
-    const id = randomUUID().slice(0, 8);
-    parts.log('error', 'fault', { id, platform: from.visitor.platform, error });
+    const id = currentTrace() ?? '';
+    parts.log('error', 'fault', { platform: from.visitor.platform, error });
     return say({ kind: error instanceof ChatError ? 'try-again' : 'fault', id }, locale);
   }
 }

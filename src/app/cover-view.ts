@@ -38,7 +38,7 @@ export async function coverOf(
   };
 }
 
-function coverView(
+export function coverView(
   { headAway, delegates, superior }: Deciders,
   { escalatedAt, requestedAt }: AgileDay,
 ): CoverView {

@@ -59,7 +59,7 @@ export function offersOf(facts: Facts, day: AgileDay, by: Actor | null = 'manage
   ];
 }
 
-/** Of a move: either side files it, the other one answers; until then there is nothing more to ask. */
+/** Of a move: either side files it and may take it back, the other one answers; until then nothing more is asked. */
 function moves(facts: Facts, { date, swap }: AgileDay, by: Actor): ActName[] {
   const passes = (act: Act) => decide(facts, act).outcome !== 'refused';
   const answers: ActName[] = [];
@@ -67,7 +67,9 @@ function moves(facts: Facts, { date, swap }: AgileDay, by: Actor): ActName[] {
   if (swap && passes({ type: 'decline-swap', by, date, to: swap.to })) answers.push('swap-decline');
   if (answers.length > 0) return answers;
   const [to] = swapDates(facts, date);
-  return to && passes({ type: 'swap', by, date, to, reason: STATED }) ? ['swap'] : [];
+  if (swap && passes({ type: 'withdraw-swap', by, date })) answers.push('swap-withdraw');
+  if (to && passes({ type: 'swap', by, date, to, reason: STATED })) answers.push('swap');
+  return answers;
 }
 
 /** Sickness is of today and of the days right ahead; a permit may be planned. */

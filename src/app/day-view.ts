@@ -24,7 +24,8 @@ import { aroundDay } from './around-day.js';
 import { coverOf } from './cover-view.js';
 import { historyOf } from './day-history.js';
 import { offersOf } from './day-offers.js';
-import { headOver, isForDirector } from './deciders.js';
+import { headIdOver, isForDirector } from './deciders.js';
+import { directorIdOf } from './director.js';
 import { loadFacts } from './facts.js';
 import type { Parts } from './parts.js';
 import { superiorAskedToMove } from './questions.js';
@@ -57,8 +58,7 @@ export async function viewDay(parts: Parts, db: Db, day: AgileDay, reader?: Pers
     activities: day.activities,
     objectives: day.objectives,
     place: day.place,
-    // why somebody asks for a day of the bank is between them and the director
-    reason: cover.mayNotDecide === 'never' ? undefined : day.reason,
+    reason: (await keepsReason(db, owner, day, reader)) ? undefined : day.reason,
     requestedAt: day.requestedAt,
     warnings: day.findings,
     can: offersOf(facts, day, ended ? null : await actorFor(parts, db, reader, owner, day)),
@@ -78,6 +78,12 @@ export async function viewDay(parts: Parts, db: Db, day: AgileDay, reader?: Pers
     approval: regulation ? requestContents(regulation, owner.role).approval : 'required',
     ...cover,
   };
+}
+
+/** Why somebody asks for a day of the bank is between them and the director, or who decides in their place. */
+async function keepsReason(db: Db, owner: Person, day: AgileDay, reader = owner.id): Promise<boolean> {
+  if (!day.bankUnitId || reader === owner.id || reader === day.escalatedTo) return false;
+  return (await directorIdOf(db, owner)) !== reader;
 }
 
 /** As whom the reader may act on it; null: they may not (any more). */
@@ -104,10 +110,10 @@ async function openSwap(
 ): Promise<DayView['swap']> {
   const { state, date, swap } = day;
   if (!swap || state !== 'approved') return undefined;
-  const head = await headOver(db, owner, isForDirector(settings, owner, day));
+  const headId = await headIdOver(db, owner, isForDirector(settings, owner, day));
   return {
     ...swap,
-    putTo: head ? (await superiorAskedToMove(db, day, head.id))?.name : undefined,
+    putTo: headId ? (await superiorAskedToMove(db, day, headId))?.name : undefined,
     filed: acts.findLast(({ act }) => act === 'swap'),
     until: swapDeadline(facts, date, swap.to),
   };
@@ -151,7 +157,7 @@ export async function colleaguesOn(
   except?: Person['id'],
 ): Promise<ColleagueView[]> {
   const { profiles } = parts.settings;
-  const remote = await remoteOn(db, date, unitId);
+  const remote = await remoteOn(db, date, { unitId });
   return remote
     .filter((one) => !one.absent && one.personId !== except)
     .map((one) => {

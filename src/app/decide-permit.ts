@@ -12,7 +12,7 @@ import { findPerson, lockPerson, type Person } from '../store/people.js';
 import { findPermit, type Permit, savePermit } from '../store/permits.js';
 import type { Db } from '../store/types.js';
 import { type Authority, authorityOver } from './approvers.js';
-import { headOver, isForDirector } from './deciders.js';
+import { headIdOver, isForDirector } from './deciders.js';
 import { loadFacts } from './facts.js';
 import type { Parts } from './parts.js';
 import { superiorAskedToPermit } from './questions.js';
@@ -83,7 +83,7 @@ export async function decidePermitAsked(
 }
 
 /** As whom `actor` decides on the permit: who authorises by the act, or a superior to whom it was put in their place. */
-async function authorityToPermit(
+export async function authorityToPermit(
   db: Db,
   settings: Parts['settings'],
   actor: Person,
@@ -95,12 +95,12 @@ async function authorityToPermit(
   const authority = await authorityOver(db, settings, actor, owner, { date });
   if (authority && authorisers.includes(authority.by)) return authority;
   const forDirector = isForDirector(settings, owner, { date });
-  const head = await headOver(db, owner, forDirector);
+  const headId = await headIdOver(db, owner, forDirector);
   const superior =
-    head && actor.id !== owner.id ? await superiorAskedToPermit(db, permit, head.id) : undefined;
-  if (!head || superior?.id !== actor.id) return undefined;
+    headId && actor.id !== owner.id ? await superiorAskedToPermit(db, permit, headId) : undefined;
+  if (!headId || superior?.id !== actor.id) return undefined;
   const by = forDirector ? 'director' : 'manager';
-  return authorisers.includes(by) ? { by, onBehalfOf: head.id } : undefined;
+  return authorisers.includes(by) ? { by, onBehalfOf: headId } : undefined;
 }
 
 /** Tells the asker how it ended; once for each version of the permit. */

@@ -31,9 +31,13 @@ export async function decideRequest(
 }
 
 /** Tells the person whose day it is what was decided about it; once for each version of the day. */
-export function decisionNotice({ day: { id: dayId, personId, version, changedAt } }: Done) {
-  const moment = 'decision-notice' as const;
-  return { key: `${moment}:${dayId}:${version}`, moment, personId, dayId, at: changedAt };
+export function decisionNotice({ day }: Pick<Done, 'day'>) {
+  const { id: dayId, personId, changedAt: at } = day;
+  return { key: decisionKey(day), moment: 'decision-notice' as const, personId, dayId, at };
+}
+
+export function decisionKey({ id, version }: Pick<Done['day'], 'id' | 'version'>): string {
+  return `decision-notice:${id}:${version}`;
 }
 
 /**

@@ -4,10 +4,10 @@ import type { LocalDate } from '../rules/local-date.js';
 import type { Settings } from '../settings.js';
 import { awayOn } from '../store/absences.js';
 import type { AgileDay } from '../store/days.js';
-import { standInsOn } from '../store/delegations.js';
-import { findPeople, findPerson, type Person } from '../store/people.js';
+import { type HeadRecord, headWithStandIns } from '../store/heads.js';
+import { findPerson, type Person } from '../store/people.js';
 import type { Db } from '../store/types.js';
-import { directorOf } from './director.js';
+import { directorIdOf } from './director.js';
 
 /** What of a day says whose it is to decide. */
 export type ToDecide = Pick<AgileDay, 'date' | 'bankUnitId' | 'escalatedTo'>;
@@ -45,8 +45,16 @@ export function isForDirector(
 
 /** Who should decide, wherever they are. */
 export async function headOver(db: Db, owner: Person, forDirector: boolean): Promise<Person | null> {
-  if (forDirector) return directorOf(db, owner);
-  return owner.managerId ? findPerson(db, owner.managerId) : null;
+  const id = await headIdOver(db, owner, forDirector);
+  return id ? findPerson(db, id) : null;
+}
+
+export async function headIdOver(
+  db: Db,
+  owner: Pick<Person, 'id' | 'unitId' | 'managerId'>,
+  forDirector: boolean,
+): Promise<string | undefined> {
+  return forDirector ? directorIdOf(db, owner) : owner.managerId;
 }
 
 /** @returns undefined where the register has nobody above the person */
@@ -58,38 +66,35 @@ export async function decidersOf(
   today: LocalDate,
 ): Promise<Deciders | undefined> {
   const forDirector = isForDirector(settings, owner, day);
-  const head = await headOver(db, owner, forDirector);
+  const headId = await headIdOver(db, owner, forDirector);
+  const head = headId && (await headWithStandIns(db, headId, today));
   if (!head) return undefined;
-  const delegates = forDirector ? [] : await delegatesFor(db, settings, owner, head.id, day.date, today);
+  const delegates = forDirector ? [] : standInsFor(settings, head, owner, day.date);
   const superior = day.escalatedTo ? await findPerson(db, day.escalatedTo) : null;
-  const away = await awayOn(db, [head.id, ...(superior ? [superior.id] : [])], today);
+  const away = superior ? await awayOn(db, [superior.id], today) : new Set();
   return {
-    head,
-    headAway: away.has(head.id),
-    delegates,
+    head: head.person,
+    headAway: head.away,
+    delegates: delegates.map(({ person, until, away }) => ({ person, until, away })),
     superior: superior ? { person: superior, away: away.has(superior.id) } : undefined,
   };
 }
 
-/** Who stands in for the manager today, on a day of `owner`: nobody decides on their own. */
-export async function delegatesFor(
-  db: Db,
-  settings: Pick<Settings, 'profiles'>,
-  owner: Person,
-  managerId: string,
-  date: LocalDate,
-  today: LocalDate,
-): Promise<StandIn[]> {
+/** Does the act in force on the date know delegates of whoever decides on a day of `owner`? */
+function knowsDelegates(settings: Pick<Settings, 'profiles'>, owner: Person, date: LocalDate): boolean {
   const regulation = regulationAt(settings.profiles(owner), date);
-  if (!regulation || !hasDelegates(regulation, owner.role)) return [];
-  const named = (await standInsOn(db, managerId, today)).filter(({ delegateId }) => delegateId !== owner.id);
-  const ids = named.map(({ delegateId }) => delegateId);
-  const people = new Map((await findPeople(db, ids)).map((person) => [person.id, person]));
-  const away = await awayOn(db, ids, today);
-  return named.flatMap(({ delegateId, until }) => {
-    const person = people.get(delegateId);
-    return person ? [{ person, until, away: away.has(delegateId) }] : [];
-  });
+  return regulation !== undefined && hasDelegates(regulation, owner.role);
+}
+
+/** Of those who stand in for the manager, who may decide on a day of `owner`: nobody decides on their own. */
+export function standInsFor(
+  settings: Pick<Settings, 'profiles'>,
+  { standIns }: HeadRecord,
+  owner: Person,
+  date: LocalDate,
+): HeadRecord['standIns'] {
+  if (!knowsDelegates(settings, owner, date)) return [];
+  return standIns.filter(({ person }) => person.id !== owner.id);
 }
 
 /** All who may decide today and are there; the head even when away, where there is nobody else. */

@@ -9,8 +9,15 @@ import type { Db } from '../store/types.js';
  * director.
  */
 export async function directorOf(db: Db, person: Person): Promise<Person | null> {
-  const id = directorOn(await lineOfManagers(db, person.id), person.unitId);
+  const id = await directorIdOf(db, person);
   return id ? findPerson(db, id) : null;
+}
+
+export async function directorIdOf(
+  db: Db,
+  { id, unitId }: Pick<Person, 'id' | 'unitId'>,
+): Promise<string | undefined> {
+  return directorOn(await lineOfManagers(db, id), unitId);
 }
 
 /** The same of many, by their ids; who has nobody above them is not in it. */

@@ -1,13 +1,12 @@
 import { addMinutes, max, min } from 'date-fns';
 import type { Edition } from '../regulations/schema.js';
 import { regulationAt } from '../rules/edition.js';
-import { addDays, type LocalDate, localTime } from '../rules/local-date.js';
+import { addDays, type LocalDate, type LocalTime, localTime } from '../rules/local-date.js';
 import { dueReminders, type Reminder, type ReminderPerson } from '../rules/reminders.js';
 import { workingWindow } from '../rules/window.js';
 import { dateOf, instantOf } from '../rules/zoned.js';
 import { localHolidays, type Settings } from '../settings.js';
 import type { RemotePerson } from '../store/days.js';
-import type { Platform } from './ports.js';
 
 /** What has not been looked at yet: after `from`, up to and including `to`. */
 export interface Window {
@@ -17,8 +16,14 @@ export interface Window {
 
 /** "Your band begins" is worth hearing for so long where it could not be said before (a band from the opening on). */
 const WORTH_MINUTES = 15;
+/** When the window closes nobody may be written to any more. */
+const SHORTEST_DISCONNECTION_LEAD = 1;
 
-export type PersonalReminder = Extract<Reminder, { to: string }>;
+type Personal = Extract<Reminder, { to: string }>;
+export type PersonalReminder = Personal & {
+  /** However many are due, not to be sent before. */
+  opens: Date;
+};
 
 /** Contact band and disconnection reminders (REM-1, REM-2) of those who have `date` approved. */
 export function remindersOf(
@@ -27,77 +32,60 @@ export function remindersOf(
   date: LocalDate,
   window: Window,
 ): PersonalReminder[] {
+  const present = remote.filter(({ absent }) => !absent);
   const unwanted = {
-    'contact-band-start': whoWantsNone(remote, 'contactLead'),
-    disconnection: whoWantsNone(remote, 'disconnectionLead'),
+    'contact-band-start': whoWantsNone(present, 'contactLead'),
+    disconnection: whoWantsNone(present, 'disconnectionLead'),
   };
-  const groups = byProfile(
-    settings,
-    remote.filter(({ absent }) => !absent),
-  );
-  return groups
-    .flatMap(({ editions, reminders, group }) => {
-      const people = group.map((person) => toReminderPerson(person, date));
-      return dueOn({ ...settings, reminders }, editions, settings.digest.at, people, date, window);
-    })
-    .filter((reminder) => reminder.kind !== 'digest')
-    .filter((reminder) => !unwanted[reminder.kind].has(reminder.to))
-    .map((reminder) => ({ ...reminder, expiresAt: worthUntil(reminder) }));
-}
-
-export interface DueDigest {
-  /** Name of the unit. */
-  unit: string;
-  platform: Platform;
-  date: LocalDate;
-  at: Date;
-  /** When the working window closes: a digest that is later helps nobody. */
-  expiresAt: Date;
-}
-
-/** The digests of `date` (REM-3), one for each channel of a unit; who is in them is looked up when they are sent. */
-export function digestsOf(
-  settings: Settings,
-  platforms: readonly Platform[],
-  date: LocalDate,
-  window: Window,
-): DueDigest[] {
-  const midnight = instantOf(addDays(date, 1), localTime('00:00'));
-  return settings.units.flatMap((unit) => {
-    const editions = settings.profiles({ unit: unit.name, role: 'employee' });
+  const instants = new Map<LocalTime, Date>();
+  const instant = (time: LocalTime): Date => {
+    const known = instants.get(time) ?? instantOf(date, time);
+    instants.set(time, known);
+    return known;
+  };
+  return byProfile(settings, present).flatMap(({ editions, reminders, group }) => {
     const regulation = regulationAt(editions, date);
-    // for another unit the day may well be governed
     if (!regulation) return [];
-    const closes = instantOf(date, workingWindow(regulation).closes);
-    const channels = { slack: unit.slackChannel, teams: unit.teamsChannel };
-    const due = dueOn(settings, editions, unit.digestAt ?? settings.digest.at, [], date, window);
-    return due.flatMap(({ at }) =>
-      platforms
-        .filter((platform) => channels[platform])
-        .map((platform) => {
-          const expiresAt = at < closes ? closes : midnight;
-          return { unit: unit.name, platform, date, at, expiresAt };
-        }),
-    );
+    const opening = instant(workingWindow(regulation).opens);
+    const people = group.map((person) => toReminderPerson(person, date));
+    return dueOn({ ...settings, reminders }, editions, people, date, window)
+      .filter((reminder) => !unwanted[reminder.kind].has(reminder.to))
+      .map((reminder): PersonalReminder => {
+        const isAhead = reminder.kind === 'disconnection' || reminder.at < instant(reminder.band.from);
+        if (isAhead) return { ...reminder, opens: opening };
+        // the end of a permit, or a band that begins with the window: there was no saying it before
+        const expiresAt = min([reminder.expiresAt, addMinutes(reminder.at, WORTH_MINUTES)]);
+        return { ...reminder, opens: reminder.at, expiresAt };
+      });
   });
+}
+
+/** Today's window, from its first instant to its last. */
+export function wholeDay(date: LocalDate): Window {
+  const midnight = localTime('00:00');
+  return {
+    from: new Date(instantOf(date, midnight).getTime() - 1),
+    to: new Date(instantOf(addDays(date, 1), midnight).getTime() - 1),
+  };
 }
 
 /** What the rules call due on one date; they count a window from its beginning to before its end. */
 function dueOn(
   settings: Settings,
   editions: readonly Edition[],
-  digestAt: Settings['digest']['at'],
   people: ReminderPerson[],
   date: LocalDate,
   window: Window,
-): Reminder[] {
-  if (!regulationAt(editions, date)) return [];
-  const from = max([new Date(window.from.getTime() + 1), instantOf(date, localTime('00:00'))]);
-  const to = min([new Date(window.to.getTime() + 1), instantOf(addDays(date, 1), localTime('00:00'))]);
-  // posted or not, when empty, is decided when it is sent
-  const figures = { ...settings.reminders, digestAt, digestWhenEmpty: true };
+): Personal[] {
+  const day = wholeDay(date);
+  const from = new Date(max([window.from, day.from]).getTime() + 1);
+  const to = new Date(min([window.to, day.to]).getTime() + 1);
+  // digests are the units' own
+  const figures = { ...settings.reminders, digestAt: settings.digest.at, digestWhenEmpty: false };
   const due = dueReminders(editions, figures, people, { from, to }, localHolidays(settings));
-  return due.filter((reminder) => dateOf(reminder.at) === date);
+  return due
+    .filter((reminder) => reminder.kind !== 'digest')
+    .filter((reminder) => dateOf(reminder.at) === date);
 }
 
 interface Group {
@@ -113,9 +101,11 @@ function byProfile(settings: Settings, remote: readonly RemotePerson[]): Group[]
     const editions = settings.profiles(person);
     const ofProfile = groups.get(editions) ?? new Map<string, Group>();
     groups.set(editions, ofProfile);
+    const { contactLeadMinutes, disconnectionLeadMinutes } = settings.reminders;
+    const lead = leadOf(person.disconnectionLead, disconnectionLeadMinutes);
     const reminders = {
-      contactLeadMinutes: leadOf(person.contactLead, settings.reminders.contactLeadMinutes),
-      disconnectionLeadMinutes: leadOf(person.disconnectionLead, settings.reminders.disconnectionLeadMinutes),
+      contactLeadMinutes: leadOf(person.contactLead, contactLeadMinutes),
+      disconnectionLeadMinutes: Math.max(lead, SHORTEST_DISCONNECTION_LEAD),
     };
     const key = Object.values(reminders).join(' ');
     const known = ofProfile.get(key);
@@ -150,10 +140,4 @@ function toReminderPerson(person: RemotePerson, date: LocalDate): ReminderPerson
     // only what would be held asks for these
     onCall: [],
   };
-}
-
-function worthUntil(reminder: PersonalReminder): Date {
-  if (reminder.kind === 'disconnection') return reminder.expiresAt;
-  const begins = instantOf(reminder.date, reminder.band.from);
-  return reminder.at < begins ? begins : min([reminder.expiresAt, addMinutes(reminder.at, WORTH_MINUTES)]);
 }

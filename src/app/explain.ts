@@ -3,20 +3,22 @@ import { decide } from '../rules/decide.js';
 import type { Decision } from '../rules/decision.js';
 import { regulationOn } from '../rules/edition.js';
 import type { DayKind, Facts, Policy } from '../rules/facts.js';
-import { addDays, type LocalDate, localTime } from '../rules/local-date.js';
+import type { LocalDate } from '../rules/local-date.js';
 import type { TimeRange } from '../rules/quiet-hours.js';
 import { quotaOn } from '../rules/quota.js';
 import { requestContents } from '../rules/request-contents.js';
-import { dateOf, instantOf } from '../rules/zoned.js';
+import { dateOf } from '../rules/zoned.js';
 import { type AgileDay, findDay } from '../store/days.js';
 import type { DecisionRow } from '../store/decisions.js';
+import { type DigestUnit, digestUnits } from '../store/digest-choices.js';
 import { decisionsOn, type MessageFate, messagesAbout } from '../store/history.js';
 import { identitiesOf } from '../store/identities.js';
 import { findPeople, findPerson, findPersonByEmail, type Person, toLead } from '../store/people.js';
 import { permitsOf } from '../store/permits.js';
 import type { Db } from '../store/types.js';
 import { decidersOf, type ToDecide, thereToDecide } from './deciders.js';
-import { digestsOf, remindersOf } from './due.js';
+import { digestsOn } from './digest-times.js';
+import { remindersOf, wholeDay } from './due.js';
 import { loadFacts } from './facts.js';
 import { heldUntil } from './held-until.js';
 import type { Parts } from './parts.js';
@@ -112,7 +114,15 @@ async function explain(
     rules: outcomesOf(regulation, person.role, decision),
     approval: requestContents(regulation, person.role).approval,
     approvers: await toldOf(parts, db, person, at, day ?? { date }),
-    due: dueOn(parts, person, facts, date, day?.kind ?? 'agile', await permitsOf(db, person.id, date)),
+    due: dueOn(
+      parts,
+      person,
+      facts,
+      date,
+      day?.kind ?? 'agile',
+      await permitsOf(db, person.id, date),
+      await digestUnits(db, [person.unit]),
+    ),
     names: new Map(),
   };
 }
@@ -154,6 +164,7 @@ function dueOn(
   date: LocalDate,
   kind: DayKind,
   permits: TimeRange[],
+  units: DigestUnit[],
 ): Explanation['due'] {
   const absent = facts.absences.some(({ from, to }) => from <= date && date <= to);
   const agreement = kind === 'remote' ? facts.person.remoteAgreement : facts.person.agreement;
@@ -171,14 +182,13 @@ function dueOn(
     absent,
     contactLead: toLead(person.contactLead),
     disconnectionLead: toLead(person.disconnectionLead),
+    platforms: [],
   };
-  const midnight = localTime('00:00');
-  const window = { from: instantOf(date, midnight), to: instantOf(addDays(date, 1), midnight) };
-  const digests = digestsOf(settings, ['slack', 'teams'], date, window).filter(
-    ({ unit }) => unit === person.unit,
+  const digests = digestsOn(settings, units, ['slack', 'teams'], date).filter(
+    ({ unit, kind }) => unit.id === person.unitId && kind === 'today',
   );
   return [
     ...digests.map(({ at, platform }) => ({ kind: 'digest' as const, at, platform })),
-    ...remindersOf(settings, [remote], date, window).map(({ kind, at }) => ({ kind, at })),
+    ...remindersOf(settings, [remote], date, wholeDay(date)).map(({ kind, at }) => ({ kind, at })),
   ].sort((one, other) => one.at.getTime() - other.at.getTime());
 }

@@ -2,12 +2,12 @@ import type { Day, Facts, PersonFacts, Policy } from '../rules/facts.js';
 import { addDays, earlierOf, firstOfMonth, type LocalDate, monthOf } from '../rules/local-date.js';
 import { dateOf } from '../rules/zoned.js';
 import { localHolidays } from '../settings.js';
-import { agreementsOf } from '../store/agreements.js';
 import type { Bank } from '../store/bank.js';
-import { circumstancesOf } from '../store/circumstances.js';
 import { connectionsTaken } from '../store/connections.js';
-import { type AgileDay, daysOf } from '../store/days.js';
+import type { AgileDay } from '../store/days.js';
 import type { Person } from '../store/people.js';
+import { recordsOf } from '../store/personal-facts.js';
+import type { Sql } from '../store/sql.js';
 import type { Db } from '../store/types.js';
 import type { Parts } from './parts.js';
 
@@ -18,6 +18,8 @@ export interface PersonalFacts {
   facts: Facts;
   /** The rows behind `facts.days`. */
   days: AgileDay[];
+  /** The head of their unit asks something of its presence. */
+  hasCoverage: boolean;
 }
 
 /** The day an act is about: if it is an early one, it is among the days; its month is that of the bank. */
@@ -26,22 +28,19 @@ export type About = Pick<AgileDay, 'date' | 'bankUnitId'>;
 /** What the rules need to know about a person's days now. */
 export async function loadFacts(
   { settings }: Pick<Parts, 'settings'>,
-  db: Db,
+  db: Db | Sql,
   person: Person,
   now: Date,
   about?: About,
 ): Promise<PersonalFacts> {
   const today = dateOf(now);
   const editions = settings.profiles(person);
-  const { agile, remote } = await agreementsOf(db, person.id);
-  const weeks = Math.max(agile?.weeks ?? 1, remote?.weeks ?? 1);
-  const from = horizon(today, about?.date ?? today, weeks);
-  const days = await daysOf(db, person.id, from);
   const bank: Bank = {
     unitId: about?.bankUnitId ?? person.unitId,
     month: monthOf(about?.date ?? today),
   };
-  const around = await circumstancesOf(db, person.id, from, bank);
+  const records = await recordsOf(db, person.id, horizon(today, about?.date ?? today), bank);
+  const { days, available, agreements, extensions, derogations, absences } = records;
   const facts: Facts = {
     now,
     editions,
@@ -49,26 +48,26 @@ export async function loadFacts(
     policy: {
       maxDaysPerMonth: settings.maxDaysPerMonth,
       remoteWork: settings.remoteWork,
-      bank: around.bank,
+      bank: available === null ? undefined : { month: bank.month, available },
       vpn: await connectionsFor(settings, db, person, today),
     },
     person: {
       ...personFacts(person),
-      extensions: around.extensions,
-      derogations: around.derogations,
-      agreement: agile,
-      remoteAgreement: remote,
+      extensions,
+      derogations,
+      agreement: agreements.agile,
+      remoteAgreement: agreements.remote,
     },
     days: days.map(toFact),
-    absences: around.absences,
+    absences,
     delegations: [],
   };
-  return { facts, days };
+  return { facts, days, hasCoverage: records.hasCoverage };
 }
 
-/** The first day that matters: months and weeks are looked at whole, weeks that are counted together too. */
-function horizon(today: LocalDate, date: LocalDate, weeks: number): LocalDate {
-  return addDays(firstOfMonth(earlierOf(addDays(today, -DAYS_BACK), date)), -7 * weeks);
+/** The first day that matters: months are looked at whole; so are weeks, which the query adds. */
+function horizon(today: LocalDate, date: LocalDate): LocalDate {
+  return firstOfMonth(earlierOf(addDays(today, -DAYS_BACK), date));
 }
 
 type FromPerson = Omit<PersonFacts, 'agreement' | 'remoteAgreement' | 'extensions' | 'derogations'>;
@@ -79,7 +78,8 @@ export function personFacts(person: Person): FromPerson {
   return { role, workdays, partTime, disabled, trainingDone, weeklyHours, afternoonReturnDays, transfer };
 }
 
-function toFact(day: AgileDay): Day {
+/** A day as the rules see it. */
+export function toFact(day: AgileDay): Day {
   return {
     date: day.date,
     state: day.state,
@@ -97,7 +97,7 @@ function toFact(day: AgileDay): Day {
 
 async function connectionsFor(
   settings: Parts['settings'],
-  db: Db,
+  db: Db | Sql,
   person: Person,
   from: LocalDate,
 ): Promise<Policy['vpn']> {

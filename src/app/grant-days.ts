@@ -19,7 +19,7 @@ import { isFirstDelivery } from '../store/inbound.js';
 import { enqueue, type NewMessage } from '../store/messages.js';
 import { findPerson, lockPerson, type Person } from '../store/people.js';
 import type { Db } from '../store/types.js';
-import { directorOf } from './director.js';
+import { directorIdOf } from './director.js';
 import { loadFacts } from './facts.js';
 import type { Parts } from './parts.js';
 import { recordRefusal } from './refusal.js';
@@ -169,6 +169,6 @@ export async function capacityOver(
   owner: Person,
 ): Promise<Extract<Actor, 'director' | 'manager'> | undefined> {
   if (id === owner.id) return undefined;
-  if ((await directorOf(db, owner))?.id === id) return 'director';
+  if ((await directorIdOf(db, owner)) === id) return 'director';
   return owner.managerId === id ? 'manager' : undefined;
 }

@@ -2,8 +2,9 @@ import type { HistoryLine, HistoryView, HrPersonView } from '../messages/hr-view
 import { agreementEnd, agreementInTurn, agreementStart } from '../rules/agreement.js';
 import { regulationAt } from '../rules/edition.js';
 import type { Facts } from '../rules/facts.js';
-import { addMonths, firstOfMonth, type LocalDate } from '../rules/local-date.js';
-import { quotaHeldOn } from '../rules/quota.js';
+import type { LocalDate } from '../rules/local-date.js';
+import { quotasAhead } from '../rules/quota.js';
+import { hasBegunOn, listedState } from '../rules/situation.js';
 import { dateOf } from '../rules/zoned.js';
 import { openApplication } from '../store/applications.js';
 import { delegationsOf } from '../store/delegations.js';
@@ -51,10 +52,15 @@ export async function viewHrPerson(
       application && (state === 'submitted' || state === 'assessed')
         ? { state, since: dateOf(application.createdAt) }
         : undefined,
-    quotas: [today, addMonths(firstOfMonth(today), 1)].flatMap((date) => quotaHeldOn(facts, date) ?? []),
+    quotas: quotasAhead(facts, today),
     bands: facts.person.agreement?.contactBands ?? [],
+    bandName: regulationAt(facts.editions, today)?.bands.called,
     platforms: await platformNames(db, person.id),
-    next: ahead.slice(0, NEXT_DAYS_SHOWN),
+    next: ahead.slice(0, NEXT_DAYS_SHOWN).map((day) => ({
+      ...day,
+      state: listedState(facts, day),
+      begun: hasBegunOn(facts, day.date),
+    })),
     history: await linesOf(db, rows),
     self: person.id === reader.id,
   };

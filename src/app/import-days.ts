@@ -1,4 +1,4 @@
-import type { LocalDate } from '../rules/local-date.js';
+import { addDays, type LocalDate, mondayOf } from '../rules/local-date.js';
 import { dateOf } from '../rules/zoned.js';
 import { insertAudits, lockImports, peopleByEmail } from '../store/import.js';
 import { compareDays, type DayColumns, type DaysTouched, saveDays } from '../store/import-days.js';
@@ -64,7 +64,9 @@ async function bring(
 }
 
 function doorbells({ shown, units }: DaysTouched, date: LocalDate): Jobs['repaint'][] {
-  return [...shown.map((dayId) => ({ dayId })), ...[...new Set(units)].map((unitId) => ({ unitId, date }))];
+  const dates = [date, addDays(mondayOf(date), 7)];
+  const digests = [...new Set(units)].flatMap((unitId) => dates.map((day) => ({ unitId, date: day })));
+  return [...shown.map((dayId) => ({ dayId })), ...digests];
 }
 
 function readRows(content: Buffer, mistakes: Mistake[]): Map<string, DayRow[]> {

@@ -91,6 +91,22 @@ export async function answerMove(
   });
 }
 
+/** The side that asked takes the move back before its hour: the day stays where it is, the question is closed. */
+export async function withdrawMove(
+  parts: Parts,
+  speaker: Speaker,
+  dayId: string,
+  to: LocalDate,
+): Promise<Changed> {
+  return actOnDay(parts, speaker, dayId, {
+    by: 'either',
+    states: ['approved'],
+    act: (by, { date }) => ({ type: 'withdraw-swap', by, date, to }),
+    becomes: () => ({ to: 'approved' }),
+    messages: () => [],
+  });
+}
+
 /** Who of the other side a move of this person's day is put to, and where; a delegate answers none. */
 export async function otherSideOf(
   parts: Parts,

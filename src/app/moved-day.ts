@@ -27,6 +27,7 @@ export function movedDay(day: AgileDay, to: LocalDate, now: Date): AgileDay {
     noticeReason: undefined,
     escalatedTo: undefined,
     escalatedAt: undefined,
+    planId: undefined,
     alternatives: [],
     swap: undefined,
     findings: [],

@@ -4,18 +4,25 @@ import { insertAudit } from '../store/audit.js';
 import { isFirstDelivery } from '../store/inbound.js';
 import { findPerson, lockPerson, type OwnSettings, type Person, saveOwnSettings } from '../store/people.js';
 import type { Parts } from './parts.js';
+import type { Platform } from './ports.js';
 import type { Speaker } from './speaker.js';
 
 /** Longest lead a person may choose, minutes: as long as the organisation's may be. */
 const LONGEST_LEAD = 120;
 
-export function viewSettings({ settings }: Pick<Parts, 'settings'>, own: OwnSettings): SettingsView {
+/** @param platform where it is shown: a status is offered on Slack alone, and there only where we may set one */
+export function viewSettings(
+  { settings, ports }: Pick<Parts, 'settings' | 'ports'>,
+  own: OwnSettings,
+  platform: Platform,
+): SettingsView {
   const { contactLeadMinutes, disconnectionLeadMinutes } = settings.reminders;
   return {
     language: own.locale ?? 'auto',
     contactLead: own.contactLead ?? 'usual',
     disconnectionLead: own.disconnectionLead ?? 'usual',
     dailySummary: own.dailySummary,
+    status: platform === 'slack' && ports.slack?.setStatus ? own.slackStatus : undefined,
     usual: { contact: contactLeadMinutes, disconnection: disconnectionLeadMinutes },
   };
 }
@@ -47,13 +54,14 @@ export async function saveSettings(parts: Parts, speaker: Speaker, fields: Field
 }
 
 function chosen(fields: Fields, before: OwnSettings): OwnSettings {
-  const { language, contactLead, disconnectionLead, summary } = fields;
+  const { language, contactLead, disconnectionLead, summary, status } = fields;
   return {
     locale:
       language === 'it' || language === 'en' ? language : language === 'auto' ? undefined : before.locale,
     contactLead: leadOf(contactLead, before.contactLead),
     disconnectionLead: leadOf(disconnectionLead, before.disconnectionLead),
     dailySummary: summary === undefined ? before.dailySummary : summary === 'yes',
+    slackStatus: status === undefined ? before.slackStatus : status === 'yes',
   };
 }
 

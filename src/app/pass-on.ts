@@ -7,8 +7,10 @@ import type { Person } from '../store/people.js';
 import { programmesWith } from '../store/programmes.js';
 import type { Db } from '../store/types.js';
 import { superiorOf } from './approvers.js';
+import type { Question } from './open-questions.js';
 import type { Parts } from './parts.js';
 import { requestCards } from './programme-cards.js';
+import { moveQuestion, permitQuestion } from './questions.js';
 import { possiblePlatformsOf } from './reach.js';
 
 /**
@@ -48,4 +50,40 @@ export async function passOnToSuperior(
   await enqueue(parts.store, db, programmeId ? requestCards(programmeId, person.id, platforms, now) : cards);
   await parts.store.queue.send('repaint', { dayId });
   return person;
+}
+
+/**
+ * The same of a move or an hourly permit: it is put to the nearest superior who is there, which gives them the say. The
+ * asker reads on the card who has it now.
+ */
+export async function putToSuperior(
+  parts: Pick<Parts, 'store' | 'ports'>,
+  db: Db,
+  { asked, owner, until }: Question,
+  head: Person,
+  now: Date,
+): Promise<void> {
+  const reach = (person: Person) => possiblePlatformsOf(parts, db, person);
+  const superior = await superiorOf(db, head, owner, dateOf(now), reach);
+  if (!superior) return;
+  const rest = { expiresAt: until, at: now };
+  const isMove = 'day' in asked;
+  const cards = isMove
+    ? moveQuestion(asked.day, superior, rest)
+    : permitQuestion(asked.permit, superior, rest);
+  if ((await enqueue(parts.store, db, cards)).length === 0) return;
+  await insertAudit(db, {
+    at: now,
+    platform: 'system',
+    act: 'pass-on',
+    dayId: isMove ? asked.day.id : undefined,
+    personId: owner.id,
+    changes: {
+      to: superior.person.id,
+      inPlaceOf: head.id,
+      ...(isMove ? {} : { permit: asked.permit.id }),
+    },
+    rules: [],
+  });
+  await parts.store.queue.send('repaint', isMove ? { dayId: asked.day.id } : { subjectId: asked.permit.id });
 }

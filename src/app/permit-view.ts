@@ -38,6 +38,7 @@ export async function viewPermit(
 }
 
 function standingOf({ state, date, from }: Permit, toAuthorise: boolean, now: Date): PermitStanding {
+  if (state === 'withdrawn') return 'withdrawn';
   if (state === 'pending') return now >= instantOf(date, from) ? 'expired' : 'pending';
   return state === 'authorised' && !toAuthorise ? 'noted' : state;
 }

@@ -1,9 +1,11 @@
-import { type AuditLine, insertAudit } from '../store/audit.js';
+import type { AuditLine } from '../store/audit.js';
 import { type Bank, returnToBank, takeFromBank } from '../store/bank.js';
-import { type AgileDay, changeDay, type DayChange, insertDay } from '../store/days.js';
-import { type DecisionRow, insertDecision } from '../store/decisions.js';
-import { enqueue, type NewMessage } from '../store/messages.js';
+import type { AgileDay, DayChange } from '../store/days.js';
+import type { DecisionRow } from '../store/decisions.js';
+import { type NewMessage, ring } from '../store/messages.js';
+import type { Sql } from '../store/sql.js';
 import type { Db, Jobs, Store } from '../store/types.js';
+import { writeAct } from '../store/write-act.js';
 
 /** All that an act writes. Made from a decision, applied in the transaction that read the facts. */
 export interface Plan {
@@ -22,14 +24,13 @@ export interface Plan {
   repaint: Jobs['repaint'][];
 }
 
-export async function apply(store: Store, db: Db, plan: Plan): Promise<void> {
-  if (plan.insert) await insertDay(db, plan.insert);
-  if (plan.change) await changeDay(db, plan.change.day, plan.change);
-  if (plan.draw) await takeFromBank(db, plan.draw);
-  if (plan.giveBack) await returnToBank(db, plan.giveBack);
-  await insertDecision(db, plan.decision);
-  if (plan.decisionOnInsert) await insertDecision(db, plan.decisionOnInsert);
-  await insertAudit(db, plan.audit);
-  await enqueue(store, db, plan.messages);
+export async function apply(store: Store, db: Db | Sql, plan: Plan): Promise<void> {
+  const { insert, change, draw, giveBack, decision, decisionOnInsert, audit, messages } = plan;
+  store.onMessages?.(messages);
+  if (draw) await takeFromBank(db, draw);
+  if (giveBack) await returnToBank(db, giveBack);
+  const decisions = decisionOnInsert ? [decision, decisionOnInsert] : [decision];
+  const queued = await writeAct(db, { insert, change, decisions, audit, messages });
+  await ring(store, queued);
   for (const job of plan.repaint) await store.queue.send('repaint', job);
 }

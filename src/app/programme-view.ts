@@ -14,6 +14,7 @@ import { type DecisionRow, decisionsOf } from '../store/decisions.js';
 import { findPeople, findPerson, type Person } from '../store/people.js';
 import type { Programme } from '../store/programmes.js';
 import type { Db } from '../store/types.js';
+import { coverView } from './cover-view.js';
 import { type Deciders, decidersOf } from './deciders.js';
 import { loadFacts } from './facts.js';
 import type { Parts } from './parts.js';
@@ -46,6 +47,7 @@ export async function viewProgramme(
     days: views,
     quotas: quotasOf(facts, days),
     approver: deciders?.head.name,
+    cover: deciders && waiting[0] ? coverView(deciders, waiting[0]) : undefined,
     lines: reader ? (await queueLines(parts, db, reader, asked, asked)).lines : [],
     mayDecide: mayDecide(deciders, readerId),
   };

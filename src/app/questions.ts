@@ -1,9 +1,10 @@
 import type { AgileDay } from '../store/days.js';
-import { type NewMessage, putTo } from '../store/messages.js';
+import { keysPutTo, type NewMessage, putTo } from '../store/messages.js';
 import { findPeople, lineOfManagers, type Person } from '../store/people.js';
 import type { Permit } from '../store/permits.js';
 import type { Db } from '../store/types.js';
 import type { Approver } from './approvers.js';
+import type { Question } from './open-questions.js';
 
 /**
  * A move or a permit is put to the head alone, or to a superior in their place: that it was put to them is what gives
@@ -32,6 +33,39 @@ function onEvery(
     ...rest,
     ...{ key: `${key}:${personId}:${platform}`, moment, personId, platform },
   }));
+}
+
+/** Is this the message of the question as it is open now, or of one before it? */
+export function asksForMove({ id, version }: Pick<AgileDay, 'id' | 'version'>, key: string): boolean {
+  return key.startsWith(`${moveKey(id, version)}:`);
+}
+
+export function asksForPermit({ id, version }: Pick<Permit, 'id' | 'version'>, key: string): boolean {
+  return key.startsWith(`${permitKey(id, version)}:`);
+}
+
+/** Those of the open questions that were put to this person in the place of who should answer. */
+export async function putToPerson(
+  db: Db,
+  questions: readonly Question[],
+  personId: string,
+): Promise<Set<Question>> {
+  const keyOf = ({ asked }: Question) =>
+    'day' in asked
+      ? moveKey(asked.day.id, asked.day.version)
+      : permitKey(asked.permit.id, asked.permit.version);
+  const known = await keysPutTo(db, questions.map(keyOf), personId);
+  const put = new Set<Question>();
+  for (const question of questions.filter((one) => known.has(keyOf(one)))) {
+    if ((await superiorAsked(db, question))?.id === personId) put.add(question);
+  }
+  return put;
+}
+
+export function superiorAsked(db: Db, { asked, headId }: Question): Promise<Person | undefined> {
+  return 'day' in asked
+    ? superiorAskedToMove(db, asked.day, headId)
+    : superiorAskedToPermit(db, asked.permit, headId);
 }
 
 /** The superior to whom the move was put that is open at this version of the day; not one above another head. */

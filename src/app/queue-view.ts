@@ -1,21 +1,24 @@
 import type { QueueView } from '../messages/queue-view.js';
 import { addDays, type LocalDate } from '../rules/local-date.js';
 import type { Db } from '../store/types.js';
+import { dateOfQuestion, questionsFor } from './open-questions.js';
 import type { Parts } from './parts.js';
-import { isWithin, type QueueFilter, queueOf, todayOf, weekOf, writeFilter } from './queue.js';
+import { questionLines } from './question-lines.js';
+import { isWithin, type Looking, type QueueFilter, queueOf, todayOf, weekOf, writeFilter } from './queue.js';
 import { queueLines } from './queue-lines.js';
-import type { Speaker } from './speaker.js';
 import type { Waiting } from './waiting.js';
 
 /** Lines on a card: a Slack message holds about forty, people look at fewer. */
 const PAGE = 15;
+/** Moves and permits are few, and their hours near. */
+const MOST_QUESTIONS = 10;
 const BUSY_DAYS = 5;
 
 /** The queue as one looks at it: a page of a span of dates, and the other ways to look at it. */
 export async function viewQueue(
   parts: Parts,
   db: Db,
-  speaker: Speaker,
+  speaker: Looking,
   filter: QueueFilter,
 ): Promise<QueueView> {
   const all = await queueOf(parts, db, speaker);
@@ -26,13 +29,22 @@ export async function viewQueue(
   const left = within.length - page * PAGE;
   const { from, to } = filter;
   const { lines } = await queueLines(parts, db, speaker.person, shown, all);
+  const questions = await questionsFor(parts, db, speaker.person, speaker.now);
+  const asked = (await questionLines(db, speaker.person, questions)).filter(({ date }) =>
+    isWithin(date, filter),
+  );
+  const dates = [...all.map(({ day }) => day.date), ...questions.map(dateOfQuestion)];
+  const listed = page === 1 ? asked.slice(0, MOST_QUESTIONS) : [];
   return {
     today: todayOf(speaker),
     lines,
     span: { from, to },
+    questions: listed,
+    moreQuestions: page === 1 ? asked.length - listed.length : 0,
     count: within.length,
-    total: all.length,
-    spans: spansOf(all, filter, todayOf(speaker)),
+    countAll: within.length + asked.length,
+    total: dates.length,
+    spans: spansOf(dates, filter, todayOf(speaker)),
     busy: from && from === to ? [] : busyDays(within),
     value: writeFilter({ from, to, page }),
     next:
@@ -42,7 +54,7 @@ export async function viewQueue(
   };
 }
 
-function spansOf(all: Waiting[], filter: QueueFilter, today: LocalDate): QueueView['spans'] {
+function spansOf(all: LocalDate[], filter: QueueFilter, today: LocalDate): QueueView['spans'] {
   const [week, nextWeek] = [weekOf(today), weekOf(addDays(today, 7))];
   const spans = [
     { when: 'this-week' as const, ...week },
@@ -52,7 +64,7 @@ function spansOf(all: Waiting[], filter: QueueFilter, today: LocalDate): QueueVi
   return spans.flatMap(({ when, ...span }) => {
     const { from, to }: Pick<QueueFilter, 'from' | 'to'> = span;
     const isShown = from === filter.from && to === filter.to;
-    const count = all.filter(({ day }) => isWithin(day.date, { from, to, page: 1 })).length;
+    const count = all.filter((date) => isWithin(date, { from, to, page: 1 })).length;
     const isAll = when !== 'all' && count === all.length;
     return isShown || count === 0 || isAll
       ? []

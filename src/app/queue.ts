@@ -8,6 +8,9 @@ import type { Parts } from './parts.js';
 import type { Speaker } from './speaker.js';
 import { type Waiting, waitingFor } from './waiting.js';
 
+/** Who looks at their queue, and when. */
+export type Looking = Pick<Speaker, 'person' | 'now'>;
+
 /** The part of the queue somebody looks at: dates from `from` to `to`; neither: all. */
 export interface QueueFilter {
   from?: LocalDate;
@@ -17,7 +20,7 @@ export interface QueueFilter {
 }
 
 /** Whoever asked first comes first; days of the bank after the others, holders of a criterion before who has none. */
-export async function queueOf(parts: Parts, db: Db, { person, now }: Speaker): Promise<Waiting[]> {
+export async function queueOf(parts: Parts, db: Db, { person, now }: Looking): Promise<Waiting[]> {
   const waiting = await waitingFor(parts, db, person, now);
   // who asked for several at once: by date, as they came
   const inOrder = waiting.toSorted(
@@ -70,6 +73,6 @@ export function weekOf(date: LocalDate): { from: LocalDate; to: LocalDate } {
   return { from, to: addDays(from, 6) };
 }
 
-export function todayOf({ now }: Speaker): LocalDate {
+export function todayOf({ now }: Pick<Speaker, 'now'>): LocalDate {
   return dateOf(now);
 }

@@ -1,12 +1,19 @@
-import { type Identity, identitiesOf, rememberIdentity } from '../store/identities.js';
+import { identitiesOf, rememberIdentity } from '../store/identities.js';
 import type { Person } from '../store/people.js';
 import type { Db } from '../store/types.js';
 import type { Parts } from './parts.js';
 import type { ChatPort, Platform } from './ports.js';
 
-/** Where a person can be written to: known accounts, and those found by e-mail where the platform can look. */
-export async function platformsOf(parts: Parts, person: Person): Promise<Platform[]> {
-  const known = await identitiesOf(parts.store.db, person.id);
+/**
+ * Where a person can be written to: known accounts, and those found by e-mail where the platform can look.
+ * @param accounts known, if they were read before
+ */
+export async function platformsOf(
+  parts: Parts,
+  person: Person,
+  accounts?: readonly Platform[],
+): Promise<Platform[]> {
+  const known = accounts ?? (await identitiesOf(parts.store.db, person.id)).map(({ platform }) => platform);
   const ports = Object.values(parts.ports);
   const reached = await Promise.all(ports.map((port) => isReachable(parts, port, person, known)));
   return ports.filter((_, index) => reached[index]).map((port) => port.platform);
@@ -16,11 +23,11 @@ async function isReachable(
   parts: Parts,
   port: ChatPort,
   person: Person,
-  known: Identity[],
+  known: readonly Platform[],
 ): Promise<boolean> {
-  if (known.some((identity) => identity.platform === port.platform)) return true;
+  if (known.includes(port.platform)) return true;
   if (!port.canLookUp) return false;
-  const found = await port.lookup(person.email);
+  const found = await port.lookup(person.email).catch(() => null);
   // null: the platform does not answer just now; the worker looks again when it sends
   if (found === null) return true;
   if (found === undefined) return false;

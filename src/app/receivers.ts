@@ -3,6 +3,7 @@ import { regulationAt } from '../rules/edition.js';
 import { addDays, type LocalDate } from '../rules/local-date.js';
 import { requestContents } from '../rules/request-contents.js';
 import { dateOf, wallTime } from '../rules/zoned.js';
+import type { HeadRecord } from '../store/heads.js';
 import type { Person } from '../store/people.js';
 import { type Approver, approversOf } from './approvers.js';
 import { isForDirector } from './deciders.js';
@@ -12,18 +13,26 @@ import type { Parts } from './parts.js';
 /** Who is to see a request for a date, or why nobody can. */
 export type Receivers = { approvers: Approver[] } | { problem: Problem };
 
-/** @param draws a day of the bank, which is the director's (MIL-7.8) */
+/**
+ * @param draws a day of the bank, which is the director's (MIL-7.8)
+ * @param over the person's manager and who stands in for them today, if they were read before
+ */
 export async function receiversOf(
   parts: Parts,
   person: Person,
   date: LocalDate,
   now: Date,
-  draws = false,
+  { draws = false, over }: { draws?: boolean; over?: HeadRecord } = {},
 ): Promise<Receivers> {
   const forDirector = draws || isForDirector(parts.settings, person, { date });
   const regulation = regulationAt(parts.settings.profiles(person), date);
   const told = !draws && regulation && requestContents(regulation, person.role).approval !== 'required';
-  const approvers = await approversOf(parts, person, dateOf(now), forDirector, date, told);
+  const approvers = await approversOf(parts, person, dateOf(now), {
+    directorDecides: forDirector,
+    date,
+    told,
+    over,
+  });
   const [first] = approvers;
   if (!first) return { problem: { kind: 'approver-missing' } };
   const reachable = approvers.filter(({ platforms }) => platforms.length > 0);

@@ -6,6 +6,7 @@ import type { Absence, Period } from '../rules/facts.js';
 import { dateOf } from '../rules/zoned.js';
 import {
   absencesOf,
+  absenceUndoneAt,
   deleteAbsence,
   findAbsence,
   insertAbsence,
@@ -14,7 +15,8 @@ import {
 import { insertAudit } from '../store/audit.js';
 import { isFirstDelivery } from '../store/inbound.js';
 import { enqueue, type NewMessage, peopleTold } from '../store/messages.js';
-import { lockPerson } from '../store/people.js';
+import { pendingUnder } from '../store/pending-days.js';
+import { leadsAnybody, lockPerson } from '../store/people.js';
 import type { Db } from '../store/types.js';
 import { ABSENT, ABSENT_NO_MORE, leftBy, restorable, restoreLeft, settleCovered } from './absent-days.js';
 import { decidersOf } from './deciders.js';
@@ -26,7 +28,8 @@ import type { Speaker } from './speaker.js';
 export type Recorded = { kind: 'recorded'; absence: RecordedAbsence } | { kind: 'problem'; problem: Problem };
 
 /**
- * A person says from when to when they are sick. Their agile days are suspended (MET-11e, R6), and whoever decides on
+ * A person says from when to when they are sick. Who decides for others may do so without agile days of their own:
+ * whoever stands in for them then has what waits. Their agile days are suspended (MET-11e, R6), and whoever decides on
  * them hears that they are away: why stays between the person and the personnel office.
  */
 export async function recordSickness(parts: Parts, speaker: Speaker, period: Period): Promise<Recorded> {
@@ -41,17 +44,21 @@ export async function recordSickness(parts: Parts, speaker: Speaker, period: Per
     const { facts, days } = await loadFacts(parts, db, person, now, { date: period.from });
     const by = { at: now, actorId: person.id, platform, request: requestKey };
     const covered = await settleCovered(store, db, by, { person, facts, days }, period);
-    if (covered.length === 0) return { kind: 'problem', problem: { kind: 'no-days-covered' } };
+    const leads = await leadsAnybody(db, person.id);
+    if (covered.length === 0 && !leads) return { kind: 'problem', problem: { kind: 'no-days-covered' } };
     const absence = { id: randomUUID(), personId: person.id, ...period, kind: 'sickness' };
     await insertAbsence(db, absence);
     await audit(db, speaker, ABSENT, absence);
     await enqueue(store, db, await messagesOf(parts, db, speaker, absence));
+    if (leads) await ringStandIns(store, db, speaker);
     return { kind: 'recorded', absence };
   });
 }
 
 export type Undone =
   | { kind: 'undone' }
+  /** Before, by themself. */
+  | { kind: 'already'; at: Date }
   | { kind: 'refused'; findings: Finding[] }
   | { kind: 'problem'; problem: Problem };
 
@@ -63,7 +70,10 @@ export async function undoAbsence(parts: Parts, speaker: Speaker, id: string): P
     await lockPerson(db, person.id);
     const absence = await findAbsence(db, id);
     // whose it is, if it is another's, is nobody's business either
-    if (absence?.personId !== person.id) return { kind: 'problem', problem: { kind: 'absence-gone' } };
+    if (absence?.personId !== person.id) {
+      const at = await absenceUndoneAt(db, person.id, id);
+      return at ? { kind: 'already', at } : { kind: 'problem', problem: { kind: 'absence-gone' } };
+    }
     if (!(await isFirstDelivery(db, requestKey, now)))
       return { kind: 'problem', problem: { kind: 'repeated' } };
     if (absence.to < dateOf(now)) return { kind: 'problem', problem: { kind: 'absence-over' } };
@@ -76,7 +86,7 @@ export async function undoAbsence(parts: Parts, speaker: Speaker, id: string): P
     }
     await deleteAbsence(db, id);
     const by = { at: now, actorId: person.id, platform, request: requestKey };
-    await restoreLeft(store, db, by, person, left);
+    await restoreLeft(store, db, by, person, left, absence);
     await audit(db, speaker, ABSENT_NO_MORE, absence);
     const data = { who: person.id, from: absence.from, to: absence.to };
     const notices = (await peopleTold(db, 'absence-notice', id)).map((personId): NewMessage => {
@@ -85,8 +95,18 @@ export async function undoAbsence(parts: Parts, speaker: Speaker, id: string): P
     });
     await enqueue(store, db, notices);
     await store.queue.send('repaint', { subjectId: id });
+    await ringStandIns(store, db, speaker);
     return { kind: 'undone' };
   });
+}
+
+/** Cards of requests that wait for this person say who decides while they are away. */
+async function ringStandIns(store: Parts['store'], db: Db, { person, now }: Speaker): Promise<void> {
+  const waiting = await pendingUnder(db, [person.id], dateOf(now));
+  await store.queue.sendMany(
+    'repaint',
+    waiting.map(({ id: dayId }) => ({ dayId })),
+  );
 }
 
 /** Why an absence can't be taken back; empty: it can. */

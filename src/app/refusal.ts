@@ -2,6 +2,7 @@ import { ruleToKeep } from '../rules/absence.js';
 import type { Finding } from '../rules/decision.js';
 import type { LocalDate } from '../rules/local-date.js';
 import { insertAudit } from '../store/audit.js';
+import type { Sql } from '../store/sql.js';
 import type { Db } from '../store/types.js';
 import { doneBy, type Speaker } from './speaker.js';
 
@@ -15,7 +16,7 @@ interface Refused {
 
 /** A "no" of the regulation is recorded as well as a "yes": who asked, for which day, and the rules that decided. */
 export async function recordRefusal(
-  db: Db,
+  db: Db | Sql,
   speaker: Speaker,
   { act, date, dayId, personId }: Refused,
   findings: readonly Finding[],

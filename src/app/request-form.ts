@@ -42,6 +42,7 @@ export function formFor(known: PersonalFacts, speaker: Speaker, values: Fields, 
     understood: remarks.understood,
     quota,
     bank: bankView(facts, day, values, remarks.decision),
+    bankEmpty: emptyBank(facts, day, values, remarks.decision),
     derogation: derogationView(facts, day, values, remarks.decision),
     coverage: remarks.coverage && { warnings: remarks.coverage, unit: person.unit },
     refusal: refusal && {
@@ -77,6 +78,18 @@ function bankView(
     criteria: criteriaOf(regulation),
     noticeReasonAsked: asked && Boolean(short || values.noticeReason),
   };
+}
+
+/** Whoever needs more than their own days learns why the bank is not offered. */
+function emptyBank(
+  facts: Facts,
+  day: LocalDate,
+  values: Fields,
+  decision: Decision | undefined,
+): string | undefined {
+  const known = regulationAt(facts.editions, day)?.quota.bank;
+  if (!known || values.kind === 'remote' || bankView(facts, day, values, decision)) return undefined;
+  return isExceeded(facts, day, values, decision) ? monthOf(day) : undefined;
 }
 
 /** Offered where the act knows it and the own number of days does not suffice (TIV-6.2). */

@@ -11,12 +11,12 @@ import { regulationAt } from '../rules/edition.js';
 import type { Facts } from '../rules/facts.js';
 import { type LocalDate, monthOf, type Weekday, weekdayOf } from '../rules/local-date.js';
 import { quotaHeldOn } from '../rules/quota.js';
-import { isAbsent } from '../rules/situation.js';
+import { isAbsent, listedState } from '../rules/situation.js';
 import { workdaysOf } from '../rules/workdays.js';
 import { dateOf } from '../rules/zoned.js';
 import { localHolidays } from '../settings.js';
 import { findCoverage } from '../store/coverage.js';
-import { remoteInUnit, unitsSeenBy } from '../store/unit-days.js';
+import { remoteInUnit, type UnitSize, unitsSeenBy } from '../store/unit-days.js';
 import { loadFacts } from './facts.js';
 import type { Parts } from './parts.js';
 import { readMonth } from './read-month.js';
@@ -43,7 +43,9 @@ export async function seeMonth(parts: Parts, speaker: Speaker, asked?: string): 
       weekdays: [...new Set([...WORKING_WEEK, ...workdays])].sort(),
       closed: new Set(dates.filter(off)),
       absent: new Set(dates.filter((date) => isAbsent(facts, date))),
-      days: days.filter(({ date }) => monthOf(date) === month),
+      days: days
+        .filter(({ date }) => monthOf(date) === month)
+        .map((day) => ({ ...day, state: listedState(facts, day) })),
       quota: quotaHeldOn(facts, month === monthOf(today) ? today : first),
       agreement: agreementTerms(facts),
     },
@@ -68,6 +70,14 @@ export function agreementTerms(facts: Facts): AgreementTerms {
   return { ends, starts, withdrawFrom: outcome === 'accepted' ? today : (earliest ?? 'at-end') };
 }
 
+/** One's own unit, or one whose people one manages. @param unitId as a button carries it */
+export async function unitSeen({ store }: Parts, { person }: Speaker, unitId?: string): Promise<UnitSize> {
+  const units = await unitsSeenBy(store.db, person);
+  const unit = units.find(({ id }) => id === unitId) ?? units[0];
+  if (!unit) throw new Error(`person ${person.id} is in no unit`);
+  return unit;
+}
+
 /**
  * The month of a unit: one's own, or one whose people one manages; approved days alone.
  * @param unitId as a button carries it; another than those is answered with one's own
@@ -81,9 +91,7 @@ export async function seeTeamMonth(
   const { db } = parts.store;
   const today = dateOf(speaker.now);
   const month = readMonth(asked, today, speaker.locale);
-  const units = await unitsSeenBy(db, speaker.person);
-  const unit = units.find(({ id }) => id === unitId) ?? units[0];
-  if (!unit) throw new Error(`person ${speaker.person.id} is in no unit`);
+  const unit = await unitSeen(parts, speaker, unitId);
   const dates = datesOfMonth(month);
   const [first, last] = [dates[0], dates.at(-1)] as [LocalDate, LocalDate];
   const holidays = localHolidays(parts.settings);

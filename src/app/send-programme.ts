@@ -72,7 +72,7 @@ export async function sendProgramme(
     }
     const checked = await checkProgramme(parts, db, speaker, eachRequest(draft.data.fields), fits);
     if (!isStillFine(checked, fits)) return refuse(parts, db, speaker, draft, checked);
-    const days = daysOf(speaker, checked, approvers);
+    const days = daysOf(speaker, draftId, checked, approvers);
     await write(parts, db, speaker, draftId, days, approvers);
     return { kind: 'sent', days, approvers: everybody(approvers) };
   });
@@ -130,14 +130,17 @@ async function refuse(
   return { kind: 'changed', check: await checkDraft(parts, db, speaker, id, data, true) };
 }
 
+/** Those that share a card know it. */
 function daysOf(
   speaker: Speaker,
+  draftId: string,
   { several, asked }: Checked,
   approvers: Map<LocalDate, Approver[]>,
 ): AgileDay[] {
+  const planId = several.fits.length > 1 ? draftId : undefined;
   return several.fits.map(({ date, state, findings }) => {
     const decision = { outcome: 'accepted' as const, findings, state };
-    return newDay(speaker, { ...asked, date }, decision, false, approvers.get(date) ?? []);
+    return { ...newDay(speaker, { ...asked, date }, decision, false, approvers.get(date) ?? []), planId };
   });
 }
 

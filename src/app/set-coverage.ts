@@ -8,7 +8,7 @@ import { isFirstDelivery } from '../store/inbound.js';
 import type { Locale } from '../store/types.js';
 import type { Parts } from './parts.js';
 import type { Speaker } from './speaker.js';
-import { headsOf } from './unit-heads.js';
+import { heads } from './unit-heads.js';
 
 /** @returns false where this person does not head the unit */
 export async function setCoverage(
@@ -20,7 +20,7 @@ export async function setCoverage(
   const { person, platform, now, requestKey } = speaker;
   return parts.store.tx(async (db) => {
     await lockUnit(db, unitId);
-    if (!(await headsOf(db, unitId)).some(({ id }) => id === person.id)) return false;
+    if (!(await heads(db, person, unitId))) return false;
     if (!(await isFirstDelivery(db, requestKey, now))) return true;
     const before = await findCoverage(db, unitId);
     await saveCoverage(db, { ...coverage, unitId, setById: person.id, setAt: now });

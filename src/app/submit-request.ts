@@ -1,19 +1,19 @@
 import type { Problem } from '../messages/views.js';
 import type { RequestAct } from '../rules/act.js';
 import { decide } from '../rules/decide.js';
-import type { Decision } from '../rules/decision.js';
+import type { Decision, Quota } from '../rules/decision.js';
 import { regulationAt } from '../rules/edition.js';
 import type { DayKind, Facts } from '../rules/facts.js';
 import { type LocalDate, monthOf } from '../rules/local-date.js';
+import { quotaOn } from '../rules/quota.js';
 import { requestContents } from '../rules/request-contents.js';
 import { lockBank } from '../store/bank.js';
 import { lockConnections } from '../store/connections.js';
 import type { AgileDay } from '../store/days.js';
-import { isFirstDelivery } from '../store/inbound.js';
-import { lockPerson } from '../store/people.js';
+import { isFirstAndLocked } from '../store/inbound.js';
 import type { Approver } from './approvers.js';
 import { COWORKING, completed } from './day-kinds.js';
-import { countsConnections, loadFacts } from './facts.js';
+import { countsConnections, loadFacts, toFact } from './facts.js';
 import type { Parts } from './parts.js';
 import { apply } from './plan.js';
 import { newDay, planRequest } from './plan-request.js';
@@ -38,9 +38,19 @@ export interface DayRequest {
   derogation?: { article: string; documented: boolean };
 }
 
+export interface Accepted {
+  kind: 'accepted';
+  day: AgileDay;
+  /** Who was written to. */
+  approvers: Approver[];
+  /** With this day. */
+  quota?: Quota;
+  /** The head of the unit asks something of its presence. */
+  hasCoverage: boolean;
+}
+
 export type Submitted =
-  /** `approvers`: who was written to. */
-  | { kind: 'accepted'; day: AgileDay; approvers: Approver[] }
+  | Accepted
   | { kind: 'refused'; decision: Decision }
   | { kind: 'problem'; problem: Problem };
 
@@ -50,21 +60,25 @@ export async function submitRequest(parts: Parts, speaker: Speaker, request: Day
   const { date } = request;
   const regulation = regulationAt(parts.settings.profiles(person), date);
   const draws = Boolean(request.useBank && regulation?.quota.bank);
-  const receivers = await receiversOf(parts, person, date, now, draws);
+  const receivers = await receiversOf(parts, person, date, now, { draws, over: speaker.over });
   if ('problem' in receivers) return { kind: 'problem', problem: receivers.problem };
   const { approvers } = receivers;
 
-  return parts.store.tx<Submitted>(async (db) => {
-    if (!(await isFirstDelivery(db, speaker.requestKey, now))) {
-      return { kind: 'problem', problem: { kind: 'repeated' } };
-    }
+  const approval = regulation && requestContents(regulation, person.role).approval;
+  const takesConnection = approval !== 'required' && countsConnections(parts.settings, person);
+
+  return parts.store.act<Submitted>(async (db) => {
+    // sent together and carried out in this order: person, bank, connections, and only then what the register says
+    const [isFirst, { facts, hasCoverage }] = await Promise.all([
+      isFirstAndLocked(db, { key: speaker.requestKey, now, personId: person.id }),
+      Promise.all([
+        draws && lockBank(db, { unitId: person.unitId, month: monthOf(date) }),
+        takesConnection && lockConnections(db, date),
+        loadFacts(parts, db, person, now, { date }),
+      ]).then(([, , known]) => known),
+    ]);
+    if (!isFirst) return { kind: 'problem', problem: { kind: 'repeated' } };
     if (!regulation) return { kind: 'problem', problem: { kind: 'regulation-missing', date } };
-    // always in this order: person, bank, connections
-    await lockPerson(db, person.id);
-    if (draws) await lockBank(db, { unitId: person.unitId, month: monthOf(date) });
-    const standsAtOnce = requestContents(regulation, person.role).approval !== 'required';
-    if (standsAtOnce && countsConnections(parts.settings, person)) await lockConnections(db, date);
-    const { facts } = await loadFacts(parts, db, person, now, { date });
     const asked = completed(facts, request);
     const decision = decide(facts, requestAct(facts, asked));
     if (decision.outcome === 'refused') {
@@ -74,7 +88,8 @@ export async function submitRequest(parts: Parts, speaker: Speaker, request: Day
     }
     const day = newDay(speaker, asked, decision, draws, approvers);
     await apply(parts.store, db, planRequest(speaker, day, approvers));
-    return { kind: 'accepted', day, approvers };
+    const quota = quotaOn({ ...facts, days: [...facts.days, toFact(day)] }, date);
+    return { kind: 'accepted', day, approvers, quota, hasCoverage };
   });
 }
 

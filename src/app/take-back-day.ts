@@ -10,9 +10,10 @@ export async function revokeDay(
   parts: Parts,
   speaker: Speaker,
   dayId: string,
-  reason: string,
+  { reason, urgent }: { reason: string; urgent?: boolean },
 ): Promise<Changed> {
   return actOnDay(parts, speaker, dayId, {
+    urgent,
     by: 'decider',
     states: ['approved'],
     act: (by, { date }) => ({ type: 'revoke', by, date, reason }),
@@ -27,6 +28,7 @@ export interface Recall {
   reason: string;
   /** What the worker reads as the reason: the cause, where none is given. */
   told: string;
+  urgent?: boolean;
 }
 
 /** The employer calls the worker into the office (richiamo in sede). */
@@ -34,9 +36,10 @@ export async function recallDay(
   parts: Parts,
   speaker: Speaker,
   dayId: string,
-  { cause, reason, told }: Recall,
+  { cause, reason, told, urgent }: Recall,
 ): Promise<Changed> {
   return actOnDay(parts, speaker, dayId, {
+    urgent,
     by: 'decider',
     states: ['approved'],
     act: (by, { date }) => ({ type: 'recall', by, date, cause, reason: reason || undefined }),

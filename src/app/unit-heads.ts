@@ -1,3 +1,4 @@
+import { matchNames } from '../phrases/match-names.js';
 import { membersOf } from '../store/lines.js';
 import { findPeople, type Person } from '../store/people.js';
 import type { Db } from '../store/types.js';
@@ -15,6 +16,23 @@ export async function headsOf(db: Db, unitId: string): Promise<Person[]> {
   return findPeople(db, [...heads]);
 }
 
+/** Does this person head the unit? */
+export async function heads(db: Db, person: Pick<Person, 'id'>, unitId: string): Promise<boolean> {
+  return (await headsOf(db, unitId)).some(({ id }) => id === person.id);
+}
+
+/** Of several units the one that is meant: by its id on a button, or by its name, as far as it was typed. */
+export function unitMeant(units: readonly UnitSize[], meant = ''): UnitSize | undefined {
+  const known = units.find(({ id }) => id === meant);
+  const named = known
+    ? [known]
+    : matchNames(
+        meant,
+        units.map((unit) => ({ ...unit, email: '' })),
+      );
+  return named.length === 1 ? units.find(({ id }) => id === named[0]?.id) : undefined;
+}
+
 /** Units that this person heads. */
 export async function unitsHeadedBy(
   db: Db,
@@ -23,8 +41,7 @@ export async function unitsHeadedBy(
   const seen = await unitsSeenBy(db, person);
   const headed: UnitSize[] = [];
   for (const unit of seen) {
-    const heads = await headsOf(db, unit.id);
-    if (heads.some(({ id }) => id === person.id)) headed.push(unit);
+    if (await heads(db, person, unit.id)) headed.push(unit);
   }
   return { headed, seen };
 }

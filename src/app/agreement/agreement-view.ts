@@ -35,6 +35,7 @@ export async function viewAgreement(
   const other = await lastAgreement(db, owner.id, otherKind);
   const common = {
     id: recorded.id,
+    bandName: regulation?.bands.called,
     kind,
     person: { name: owner.name, unit: owner.unit },
     owner: isOwner,

@@ -122,18 +122,13 @@ function withoutPriorities({
   return { activities, places, equipment };
 }
 
-/** Of an agreement that came before the bot it is known only when it was signed. */
+/** Of an agreement that came before the bot it is known only when it was signed: whoever holds an office today may not have. */
 function partiesIn(
   { signers }: Parties,
   application: Application | null,
   { signedOn: on }: Agreement,
   names: ReadonlyMap<string, string>,
 ): AgreementDocument['parties'] {
-  if (!application)
-    return signers.map(({ party, people }) => ({
-      party,
-      name: people[0]?.name,
-      signed: { on, elsewhere: true },
-    }));
+  if (!application) return signers.map(({ party }) => ({ party, signed: { on, elsewhere: true } }));
   return signers.map(({ party, people }) => partyView(application, party, people, names));
 }

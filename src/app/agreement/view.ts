@@ -31,6 +31,7 @@ export async function viewApplication(
   return {
     id: application.id,
     version: application.version,
+    bandName: regulation?.bands.called,
     kind: application.kind,
     purpose: application.purpose,
     state: application.state,

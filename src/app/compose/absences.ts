@@ -6,7 +6,7 @@ import {
 } from '../../messages/absence-card.js';
 import type { LocalDate } from '../../rules/local-date.js';
 import { dateOf } from '../../rules/zoned.js';
-import { findAbsence } from '../../store/absences.js';
+import { absenceUndoneAt, findAbsence } from '../../store/absences.js';
 import type { Moment } from '../../store/messages.js';
 import { findPerson } from '../../store/people.js';
 import { viewAbsence, viewOwnAbsence } from '../absence-view.js';
@@ -21,9 +21,12 @@ export const absenceComposers = {
       const view = absence && (await viewOwnAbsence(parts, db, absence));
       return view && absenceCard(view, locale);
     },
-    async standing(parts, db, { subjectId = '' }, locale) {
+    async standing(parts, db, { subjectId = '', personId = '' }, locale) {
       const absence = await findAbsence(db, subjectId);
-      if (!absence) return absenceUndoneCard(locale);
+      if (!absence) {
+        const at = await absenceUndoneAt(db, personId, subjectId);
+        return absenceUndoneCard({ at, near: dateOf(parts.clock.now()) }, locale);
+      }
       const view = await viewOwnAbsence(parts, db, absence);
       return view && absenceCard(view, locale);
     },

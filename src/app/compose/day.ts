@@ -9,10 +9,11 @@ import { impedimentNotice } from '../../messages/impediment-notice.js';
 import { requestCard } from '../../messages/request-card.js';
 import type { DayState } from '../../rules/facts.js';
 import { type AgileDay, findDay } from '../../store/days.js';
-import type { Moment } from '../../store/messages.js';
+import { type Moment, urgencyOf } from '../../store/messages.js';
 import { findPerson } from '../../store/people.js';
 import type { Db } from '../../store/types.js';
 import { colleaguesOn, viewDay } from '../day-view.js';
+import { decisionKey } from '../decide-request.js';
 import type { Parts } from '../parts.js';
 import type { About, Composer } from './composer.js';
 
@@ -73,7 +74,7 @@ export async function standingCard(
 ): Promise<Card> {
   const view = await viewDay(parts, db, day, reader);
   if (moment === 'day-card') return dayCard(view, locale);
-  if (moment === 'decision-notice') return decisionNotice(view, locale);
+  if (moment === 'decision-notice') return decisionNotice(view, locale, await wasUrgent(db, day));
   if (moment === 'alternatives-notice') return alternativesNotice(view, locale);
   if (moment === 'impediment-notice') return impedimentNotice(view, locale);
   const owner = await findPerson(db, day.personId);
@@ -81,6 +82,10 @@ export async function standingCard(
   return moment === 'communication-card'
     ? communicationCard(view, others, locale)
     : requestCard(view, others, locale);
+}
+
+async function wasUrgent(db: Db, day: AgileDay): Promise<boolean> {
+  return (await urgencyOf(db, decisionKey(day))) === 'urgent';
 }
 
 export async function dayOf(db: Db, { dayId }: Pick<About, 'dayId'>): Promise<AgileDay | null> {

@@ -4,7 +4,7 @@ import { findPerson } from '../../store/people.js';
 import { seeDailySummary, seeHome } from '../see-home.js';
 import type { Composer } from './composer.js';
 
-/** The first page where it stands (Slack's Home tab), and the message of the morning. */
+/** The first page where it stands (Slack's Home tab), and the message of the morning; a bundle stands as it was. */
 export const homeComposers = {
   home: {
     track: true,
@@ -14,6 +14,7 @@ export const homeComposers = {
       return person && seeHome(parts, person, parts.clock.now(), locale);
     },
   },
+  bundle: { track: true, message: async () => null },
   'daily-summary': {
     track: false,
     async message(parts, db, { personId = '', date }, locale) {

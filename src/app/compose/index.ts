@@ -5,8 +5,10 @@ import type { DueMessage, Moment } from '../../store/messages.js';
 import { findPerson } from '../../store/people.js';
 import type { Db } from '../../store/types.js';
 import type { Parts } from '../parts.js';
+import type { StatusChange } from '../ports.js';
 import { absenceComposers } from './absences.js';
 import { agreementComposers } from './agreement.js';
+import { agreementEndComposers } from './agreement-ends.js';
 import { approvalComposers } from './approvals.js';
 import { changeComposers } from './changes.js';
 import type { Composer } from './composer.js';
@@ -20,6 +22,8 @@ import { permitComposers } from './permits.js';
 import { programmeComposers } from './programme.js';
 import { reminderComposers } from './reminders.js';
 import { reportComposers } from './report.js';
+import { statusComposers } from './status.js';
+import { undeliveredComposers } from './undelivered.js';
 
 /** The words of every moment. */
 const composers: Record<Moment, Composer> = {
@@ -36,7 +40,10 @@ const composers: Record<Moment, Composer> = {
   ...grantComposers,
   ...homeComposers,
   ...agreementComposers,
+  ...agreementEndComposers,
   ...reportComposers,
+  ...undeliveredComposers,
+  ...statusComposers,
 };
 
 export interface Composed {
@@ -51,9 +58,26 @@ export interface Composed {
  */
 export async function composeMessage(parts: Parts, message: DueMessage): Promise<Composed | null> {
   const { db } = parts.store;
-  const composer = composers[message.moment];
-  const card = await composer.message(parts, db, message, await localeOf(parts, db, message.personId));
-  return card && { card, track: composer.track };
+  const { message: first, standing, track } = composers[message.moment];
+  const locale = await localeOf(parts, db, message.personId);
+  // whoever asks for a card that stays gets it however its subject stands
+  const card = await (message.reply && standing ? standing : first)(parts, db, message, locale);
+  return card && { card, track };
+}
+
+/** @returns undefined where the message is a card; null where it is a status and not true any more */
+export async function composeStatus(
+  parts: Parts,
+  message: DueMessage,
+): Promise<StatusChange | null | undefined> {
+  const { db } = parts.store;
+  const locale = await localeOf(parts, db, message.personId);
+  return composers[message.moment].status?.(parts, db, message, locale);
+}
+
+/** Does the card of this moment stay, and tell the truth for ever? */
+export function staysInChat(moment: Moment): boolean {
+  return composers[moment].track;
 }
 
 /** What a card that stands somewhere must show now. */

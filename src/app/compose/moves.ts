@@ -7,6 +7,7 @@ import type { Db } from '../../store/types.js';
 import { askedMove } from '../asked-move.js';
 import { viewDay } from '../day-view.js';
 import type { Parts } from '../parts.js';
+import { asksForMove } from '../questions.js';
 import type { About, Composer } from './composer.js';
 import { dayOf } from './day.js';
 
@@ -16,7 +17,9 @@ export const moveComposers = {
     track: true,
     async message(parts, db, message, locale) {
       const day = await dayOf(db, message);
-      return day?.state === 'approved' && day.swap ? requestCard(parts, db, message, locale) : null;
+      // asked again since: the newer question comes by itself
+      const open = day?.state === 'approved' && day.swap && asksForMove(day, message.key);
+      return open ? requestCard(parts, db, message, locale) : null;
     },
     standing: requestCard,
   },

@@ -11,15 +11,24 @@ import { findPermit } from '../../store/permits.js';
 import type { Db } from '../../store/types.js';
 import type { Parts } from '../parts.js';
 import { viewPermit } from '../permit-view.js';
+import { asksForPermit } from '../questions.js';
 import type { About, Composer } from './composer.js';
+
+const request = composer(permitRequestCard, { track: true, only: ['pending'] });
 
 /** Of an hourly permit: the asker's card and notice, what the authoriser decides, what others are told. */
 export const permitComposers = {
   'permit-card': composer(permitCard, { track: true }),
-  'permit-request': composer(permitRequestCard, { track: true, only: ['pending'] }),
+  'permit-request': { ...request, message: unlessAskedAgain },
   'permit-notice': composer(permitNotice, { only: ['authorised', 'refused', 'expired'] }),
   'unreachable-notice': composer(unreachableNotice, { only: ['noted'] }),
 } satisfies Partial<Record<Moment, Composer>>;
+
+/** Taken back and asked again since: the newer question comes by itself. */
+async function unlessAskedAgain(...[parts, db, message, locale]: Parameters<Composer['message']>) {
+  const permit = await findPermit(db, message.subjectId ?? '');
+  return permit && asksForPermit(permit, message.key) ? request.message(parts, db, message, locale) : null;
+}
 
 /** @param only how it must stand for the message to be worth sending; a card that stands is always drawn */
 function composer(

@@ -1,52 +1,53 @@
-import type { Card, Locale } from '../../messages/card.js';
 import { contactBandReminder } from '../../messages/contact-band-reminder.js';
 import { disconnectionReminder } from '../../messages/disconnection-reminder.js';
 import { regulationAt } from '../../rules/edition.js';
-import type { ContactBand } from '../../rules/facts.js';
 import { workingWindow } from '../../rules/window.js';
-import { absencesOf } from '../../store/absences.js';
-import { type AgileDay, findDay } from '../../store/days.js';
+import { type RemotePerson, remoteOn } from '../../store/days.js';
 import type { DueMessage, Moment } from '../../store/messages.js';
-import { findPerson } from '../../store/people.js';
 import type { Db } from '../../store/types.js';
+import { type PersonalReminder, remindersOf, wholeDay } from '../due.js';
 import type { Parts } from '../parts.js';
 import type { Composer } from './composer.js';
 
-/** Reminders of a remote day (REM-1, REM-2): only while the day is approved and the person not away. */
+/**
+ * Reminders of a remote day (REM-1, REM-2). In a crowd one is planned before its time, so what they rest on is read
+ * again: the day, absences, bands, permits, and whether the person still wants it.
+ */
 export const reminderComposers = {
-  'contact-band-reminder': onTheDay(async (_parts, _db, { data }, { id: dayId, date }, locale) =>
-    contactBandReminder({ dayId, date, band: data as unknown as ContactBand }, locale),
-  ),
-  'disconnection-reminder': onTheDay(disconnection),
-} satisfies Partial<Record<Moment, Composer>>;
-
-type Say = (parts: Parts, db: Db, message: DueMessage, day: AgileDay, locale: Locale) => Promise<Card | null>;
-
-function onTheDay(say: Say): Composer {
-  return {
+  'contact-band-reminder': {
     track: false,
     async message(parts, db, message, locale) {
-      const day = message.dayId ? await findDay(db, message.dayId) : null;
-      if (day?.state !== 'approved' || (await isAway(db, day))) return null;
-      return say(parts, db, message, day, locale);
+      const { dayId, date, data } = message;
+      const { due, person } = await asThingsStand(parts, db, message);
+      const found = due.find(
+        (one) => one.kind === 'contact-band-start' && one.band.from === data.from && one.band.to === data.to,
+      );
+      if (found?.kind !== 'contact-band-start' || !dayId || !date) return null;
+      const regulation = person && regulationAt(parts.settings.profiles(person), date);
+      const bandName = regulation?.bands.called;
+      return contactBandReminder({ dayId, date, band: found.band, bandName }, locale);
     },
-  };
-}
+  },
+  'disconnection-reminder': {
+    track: false,
+    async message(parts, db, message, locale) {
+      const { date } = message;
+      const { due, person } = await asThingsStand(parts, db, message);
+      const regulation = person && date && regulationAt(parts.settings.profiles(person), date);
+      if (!regulation || !due.some(({ kind }) => kind === 'disconnection')) return null;
+      const { opens, closes } = workingWindow(regulation);
+      return disconnectionReminder({ date, opens, closes }, locale);
+    },
+  },
+} satisfies Partial<Record<Moment, Composer>>;
 
-async function disconnection(
-  parts: Parts,
+/** Whose day it is, where it is approved, and all that it asks for. */
+async function asThingsStand(
+  { settings }: Parts,
   db: Db,
-  _message: DueMessage,
-  { personId, date }: AgileDay,
-  locale: Locale,
-): Promise<Card | null> {
-  const owner = await findPerson(db, personId);
-  const regulation = owner && regulationAt(parts.settings.profiles(owner), date);
-  if (!regulation) return null;
-  const { opens, closes } = workingWindow(regulation);
-  return disconnectionReminder({ date, opens, closes }, locale);
-}
-
-async function isAway(db: Db, day: AgileDay): Promise<boolean> {
-  return (await absencesOf(db, day.personId, day.date)).some((absence) => absence.from <= day.date);
+  { dayId, date }: DueMessage,
+): Promise<{ person?: RemotePerson; due: PersonalReminder[] }> {
+  const [person] = dayId && date ? await remoteOn(db, date, { dayId }) : [];
+  if (!person || !date) return { due: [] };
+  return { person, due: remindersOf(settings, [person], date, wholeDay(date)) };
 }

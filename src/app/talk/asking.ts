@@ -1,12 +1,12 @@
-import type { Fields } from '../../messages/card.js';
+import type { Card, Fields } from '../../messages/card.js';
 import { problemCard, problemText } from '../../messages/problems.js';
 import { sentCard } from '../../messages/sent-card.js';
 import { regulationAt } from '../../rules/edition.js';
 import type { LocalDate } from '../../rules/local-date.js';
 import { parseLocalDate } from '../../rules/local-date.js';
+import { requestContents } from '../../rules/request-contents.js';
 import { dateOf } from '../../rules/zoned.js';
 import { coverageWarnings } from '../coverage.js';
-import { viewDay } from '../day-view.js';
 import { loadFacts, type PersonalFacts } from '../facts.js';
 import type { Parts } from '../parts.js';
 import type { Reply } from '../ports.js';
@@ -14,7 +14,7 @@ import { type Remarks, readRequest, remarksOn } from '../read-request.js';
 import { readLater } from '../receivers.js';
 import { formFor } from '../request-form.js';
 import type { Speaker } from '../speaker.js';
-import { type Submitted, submitRequest } from '../submit-request.js';
+import { type Accepted, submitRequest } from '../submit-request.js';
 import { typedDates } from '../typed-dates.js';
 import type { Handlers } from './handler.js';
 import { planFor } from './planning.js';
@@ -35,7 +35,7 @@ async function ask(parts: Parts, speaker: Speaker, phrase: string, fields: Field
     return planFor(parts, speaker, { ...fields, dates: phrase });
   const date = 'dates' in typed ? typed.dates[0] : undefined;
   const known = await loadFacts(parts, parts.store.db, speaker.person, speaker.now, date && { date });
-  const hindered = whyNot(known, speaker);
+  const hindered = await whyNot(parts, known, speaker);
   if (hindered) return hindered;
   if ('dates' in typed) {
     const remarks = date ? await before(parts, speaker, known, date) : {};
@@ -52,10 +52,10 @@ async function ask(parts: Parts, speaker: Speaker, phrase: string, fields: Field
 async function before(
   parts: Parts,
   speaker: Speaker,
-  { facts }: PersonalFacts,
+  { facts, hasCoverage }: PersonalFacts,
   date: LocalDate,
 ): Promise<Remarks> {
-  const coverage = await coverageWarnings(parts.store.db, speaker.person, date);
+  const coverage = hasCoverage ? await coverageWarnings(parts.store.db, speaker.person, date) : [];
   return { ...remarksOn(facts, speaker, date), coverage };
 }
 
@@ -81,11 +81,12 @@ async function request(parts: Parts, speaker: Speaker, fields: Fields): Promise<
 async function sent(
   parts: Parts,
   { person, locale, now }: Speaker,
-  { day, approvers }: Extract<Submitted, { kind: 'accepted' }>,
-) {
-  const { db } = parts.store;
-  const warnings = await coverageWarnings(db, person, day.date, day.state);
-  return sentCard(await viewDay(parts, db, day), locale, {
+  { day, approvers, quota, hasCoverage }: Accepted,
+): Promise<Card> {
+  const regulation = regulationAt(parts.settings.profiles(person), day.date);
+  const approval = regulation ? requestContents(regulation, person.role).approval : 'required';
+  const warnings = hasCoverage ? await coverageWarnings(parts.store.db, person, day.date, day.state) : [];
+  return sentCard({ ...day, approval, quota }, locale, {
     later: await readLater(parts, approvers, now),
     coverage: { warnings, unit: person.unit },
   });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Fields } from '../../messages/card.js';
 import { findingSentence } from '../../messages/findings.js';
-import { bankCard } from '../../messages/grant-cards.js';
+import { bankCard, grantRefusal } from '../../messages/grant-cards.js';
 import { bankForm, type GrantTyped } from '../../messages/grant-forms.js';
 import { problemText } from '../../messages/problems.js';
 import { unitsCard } from '../../messages/units-card.js';
@@ -16,7 +16,7 @@ import type { Reply } from '../ports.js';
 import { type BankAct, monthsFrom, readBank, readPerson } from '../read-grant.js';
 import { capacityIn, factsOfUnit, setBankTo } from '../set-bank.js';
 import type { Speaker } from '../speaker.js';
-import { unitsHeadedBy } from '../unit-heads.js';
+import { headsOf, unitMeant, unitsHeadedBy } from '../unit-heads.js';
 import type { Handlers } from './handler.js';
 
 /** The bank of days of a unit (App. 12 art. 7.8). `value`: the unit, and of a form which one it is. */
@@ -56,7 +56,7 @@ async function unitOf(
   const { locale } = speaker;
   const today = dateOf(speaker.now);
   const { headed, seen } = await unitsHeadedBy(db, speaker.person);
-  const named = headed.find(({ id }) => id === unitId);
+  const named = unitMeant(headed, unitId);
   if (!named && headed.length > 1) return { reply: { card: unitsCard(headed, 'bank', locale) } };
   const unit = named ?? headed[0] ?? seen[0];
   if (!unit) return { reply: { note: problemText({ kind: 'gone' }, locale) } };
@@ -66,7 +66,8 @@ async function unitOf(
   if (missing) return { reply: { note: problemText(missing, locale) } };
   const { findings } = decide(facts, { type: 'set-bank', by, month: monthOf(today), available: 0 });
   if (findings.length === 0) return { unit };
-  return { reply: { note: findings.map((one) => findingSentence(one, locale, today)).join('\n') } };
+  const [head] = (await headsOf(db, unit.id)).filter(({ id }) => id !== speaker.person.id);
+  return { reply: { note: grantRefusal(findings, head?.name, locale, today) } };
 }
 
 async function holdings(parts: Parts, { now }: Speaker, unit: UnitSize) {

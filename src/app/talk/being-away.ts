@@ -18,6 +18,7 @@ import { laterOf } from '../../rules/local-date.js';
 import { dateOf } from '../../rules/zoned.js';
 import { absencesEntered, findAbsence } from '../../store/absences.js';
 import { daysOf } from '../../store/days.js';
+import { leadsAnybody } from '../../store/people.js';
 import { viewAbsence, viewOwnAbsence } from '../absence-view.js';
 import { dateTyped } from '../date-typed.js';
 import type { Parts } from '../parts.js';
@@ -64,8 +65,8 @@ async function ownAbsences(parts: Parts, speaker: Speaker): Promise<Card | undef
   const views = await Promise.all(entered.map((one) => viewOwnAbsence(parts, parts.store.db, one)));
   const known = views.filter((view) => view !== null);
   if (known.length === 0) return undefined;
-  const more = (await formView(parts, speaker, {}))?.next.length;
-  return absencesCard(known, Boolean(more), locale);
+  const view = await formView(parts, speaker, {});
+  return absencesCard(known, Boolean(view && isOfUse(view)), locale);
 }
 
 async function open(
@@ -77,7 +78,7 @@ async function open(
   const today = dateOf(speaker.now);
   const view = await formView(parts, speaker, fields);
   if (!view) return { card: problemCard({ kind: 'regulation-missing', date: today }, locale, today) };
-  if (view.next.length === 0) return { card: problemCard({ kind: 'no-days-covered' }, locale) };
+  if (!isOfUse(view)) return { card: problemCard({ kind: 'no-days-covered' }, locale) };
   const errors = problem ? { from: problemText(problem, locale, today) } : {};
   return { form: absenceForm({ ...view, errors }, locale) };
 }
@@ -116,6 +117,11 @@ function readPeriod(fields: Fields, speaker: Speaker): Period | { errors: Absenc
   return { from: from.date, to: until.date };
 }
 
+/** Are there days to be away from, or requests of others that go to somebody else meanwhile? */
+function isOfUse({ next, leads }: AbsenceFormView): boolean {
+  return next.length > 0 || leads;
+}
+
 const DAYS_SHOWN = 3;
 
 async function formView(
@@ -130,14 +136,19 @@ async function formView(
     ({ state }) => state === 'approved' || state === 'pending',
   );
   const next = booked.slice(0, DAYS_SHOWN).map(({ date }) => date);
-  return { from, until, errors: {}, today, source: sicknessRule(regulation), next };
+  const more = booked.length - next.length;
+  const leads = await leadsAnybody(store.db, person.id);
+  return { from, until, errors: {}, today, source: sicknessRule(regulation), next, more, leads };
 }
 
 async function undo(parts: Parts, speaker: Speaker, id: string): Promise<Reply> {
   const { locale } = speaker;
   const today = dateOf(speaker.now);
   const undone = await undoAbsence(parts, speaker, id);
-  if (undone.kind === 'undone') return { card: absenceUndoneCard(locale) };
+  if (undone.kind === 'undone' || undone.kind === 'already') {
+    const at = undone.kind === 'already' ? undone.at : speaker.now;
+    return { card: absenceUndoneCard({ at, near: today }, locale) };
+  }
   if (undone.kind === 'problem') return { note: problemText(undone.problem, locale, today) };
   const note = undoRefusal(undone.findings, locale, today);
   const absence = await findAbsence(parts.store.db, id);

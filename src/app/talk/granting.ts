@@ -1,7 +1,12 @@
 import type { FieldName, Fields } from '../../messages/card.js';
 import { findingSentence } from '../../messages/findings.js';
-import { grantedCard } from '../../messages/grant-cards.js';
-import { derogationForm, extensionForm, type GrantTyped } from '../../messages/grant-forms.js';
+import { grantedCard, grantRefusal } from '../../messages/grant-cards.js';
+import {
+  derogationForm,
+  extensionForm,
+  type GrantMistake,
+  type GrantTyped,
+} from '../../messages/grant-forms.js';
 import { problemText } from '../../messages/problems.js';
 import type { Act } from '../../rules/act.js';
 import { decide } from '../../rules/decide.js';
@@ -10,10 +15,11 @@ import { regulationAt } from '../../rules/edition.js';
 import type { Facts } from '../../rules/facts.js';
 import { derogationsToGrant } from '../../rules/grants.js';
 import { type LocalDate, monthOf } from '../../rules/local-date.js';
+import { situationOf } from '../../rules/situation.js';
 import { dateOf } from '../../rules/zoned.js';
 import { membersOf } from '../../store/lines.js';
 import { findPerson, type Person } from '../../store/people.js';
-import { directorsOf } from '../director.js';
+import { directorOf, directorsOf } from '../director.js';
 import { loadFacts } from '../facts.js';
 import { type Granted, grantDerogation, grantExtension } from '../grant-days.js';
 import type { Parts } from '../parts.js';
@@ -24,14 +30,24 @@ import type { Handlers } from './handler.js';
 
 /** Another number of days: for a month, or for a time, as the regulation has it. */
 export const granting: Handlers = {
-  extend: (parts, speaker) => open(parts, speaker, { values: {}, errors: {}, refusal: [] }),
+  extend: (parts, speaker, { value }) => begin(parts, speaker, value),
   'extend-send': (parts, speaker, _press, fields) => send(parts, speaker, fields),
 };
+
+/** `deroga Aldo Riva`: the name, where it means somebody, is filled in. */
+async function begin(parts: Parts, speaker: Speaker, named = ''): Promise<Reply> {
+  const values: Fields = named ? { person: named } : {};
+  const found = named ? await readPerson(parts.store.db, named) : {};
+  const person = 'error' in found ? found.error : undefined;
+  const candidates = 'candidates' in found ? found.candidates : undefined;
+  const known = 'person' in found ? { person: found.person.name } : values;
+  return open(parts, speaker, { values: known, errors: person ? { person } : {}, candidates, refusal: [] });
+}
 
 /** The form that the regulation of one's people calls for; where it knows none, or it is for others, why. */
 async function open(parts: Parts, speaker: Speaker, typed: GrantTyped): Promise<Reply> {
   const today = dateOf(speaker.now);
-  const { facts, by } = await sample(parts, speaker);
+  const { facts, by, director } = await sample(parts, speaker);
   const regulation = regulationAt(facts.editions, today);
   if (!regulation) {
     return { note: problemText({ kind: 'regulation-missing', date: today }, speaker.locale, today) };
@@ -40,8 +56,7 @@ async function open(parts: Parts, speaker: Speaker, typed: GrantTyped): Promise<
   const articles = derogationsToGrant(regulation).map((one) => one.derogation);
   const derogates = !quota.extension && articles.length > 0;
   const refused = barred(facts, derogates ? derogation(by, articles[0] ?? '', today) : extension(by, today));
-  if (refused.length > 0)
-    return { note: refused.map((one) => findingSentence(one, speaker.locale, today)).join('\n') };
+  if (refused.length > 0) return { note: grantRefusal(refused, director, speaker.locale, today) };
   if (derogates) return { form: derogationForm({ ...typed, articles, today }, speaker.locale) };
   const view = {
     ...typed,
@@ -55,7 +70,10 @@ async function open(parts: Parts, speaker: Speaker, typed: GrantTyped): Promise<
 type By = 'director' | 'manager' | 'employee';
 
 /** One of those whose days this person sets, or failing that one whose days they decide. */
-async function sample(parts: Parts, { person, now }: Speaker): Promise<{ facts: Facts; by: By }> {
+async function sample(
+  parts: Parts,
+  { person, now }: Speaker,
+): Promise<{ facts: Facts; by: By; director?: string }> {
   const { db } = parts.store;
   const around = await membersOf(db, { unitId: person.unitId, managerId: person.id });
   const directors = await directorsOf(db, around);
@@ -65,6 +83,7 @@ async function sample(parts: Parts, { person, now }: Speaker): Promise<{ facts: 
   const who: Person = (one && (await findPerson(db, one.id))) ?? person;
   return {
     facts: (await loadFacts(parts, db, who, now)).facts,
+    director: (await directorOf(db, who))?.name,
     by: directed ? 'director' : led ? 'manager' : 'employee',
   };
 }
@@ -99,6 +118,8 @@ async function send(parts: Parts, speaker: Speaker, fields: Fields): Promise<Rep
     return open(parts, speaker, { ...typed, candidates });
   }
   const { id } = found.person;
+  const wrong = 'article' in read ? await weekWrong(parts, speaker, found.person, read) : undefined;
+  if (wrong) return open(parts, speaker, { ...typed, errors: { number: wrong } });
   const granted =
     'article' in read
       ? await grantDerogation(parts, speaker, id, read)
@@ -110,6 +131,22 @@ async function send(parts: Parts, speaker: Speaker, fields: Fields): Promise<Rep
       ? { grant: 'derogation' as const, ...read }
       : { grant: 'extension' as const, month: read.month, days: read.daysPerMonth, before: before?.limit };
   return { card: grantedCard(grant, owner.name, today, speaker.locale) };
+}
+
+/** More days than a week of theirs has, or no more than agreed: a derogation only ever adds. */
+async function weekWrong(
+  parts: Parts,
+  { now }: Speaker,
+  owner: Person,
+  { from, daysPerWeek }: { from: LocalDate; daysPerWeek: number },
+): Promise<GrantMistake | undefined> {
+  const { facts } = await loadFacts(parts, parts.store.db, owner, now, { date: from });
+  if (!regulationAt(facts.editions, from)) return undefined;
+  const { person, workdays } = situationOf(facts, from);
+  const { daysPerWeek: agreed = 0, weeks = 1 } = person.agreement ?? {};
+  if (weeks === 1 && daysPerWeek <= agreed) return { kind: 'not-more', agreed };
+  const most = workdays.length;
+  return daysPerWeek > most ? { kind: 'number', least: 1, most } : undefined;
 }
 
 function notGranted(

@@ -4,6 +4,7 @@ import { asking } from './asking.js';
 import { assessing } from './assessing.js';
 import { banking } from './banking.js';
 import { beingAway } from './being-away.js';
+import { calendars } from './calendars.js';
 import { covering } from './covering.js';
 import { deciding } from './deciding.js';
 import { delegating } from './delegating.js';
@@ -12,6 +13,7 @@ import type { Handlers } from './handler.js';
 import { impediment } from './impediment.js';
 import { leaving } from './leaving.js';
 import { moving } from './moving.js';
+import { news } from './news.js';
 import { onBehalf } from './on-behalf.js';
 import { otherDates } from './other-dates.js';
 import { ownDay } from './own-day.js';
@@ -19,6 +21,7 @@ import { permits } from './permits.js';
 import { personnel } from './personnel.js';
 import { planned } from './planned.js';
 import { planning } from './planning.js';
+import { posting } from './posting.js';
 import { queueing } from './queueing.js';
 import { reporting } from './reporting.js';
 import { seeing } from './seeing.js';
@@ -34,8 +37,11 @@ export const handlers: Handlers = {
   ...deciding,
   ...delegating,
   ...seeing,
+  ...news,
+  ...calendars,
   ...queueing,
   ...covering,
+  ...posting,
   ...granting,
   ...banking,
   ...otherDates,

@@ -1,6 +1,7 @@
 import type { Fields, Press } from '../../messages/card.js';
 import { type MoveOptions, moveForm } from '../../messages/move-form.js';
 import { cancelInstead, moveRefusal, moveSentNote } from '../../messages/move-notes.js';
+import { moveEndText } from '../../messages/move-request-card.js';
 import { problemText } from '../../messages/problems.js';
 import type { FormRemarks } from '../../messages/reason-field.js';
 import type { DayView } from '../../messages/views.js';
@@ -15,12 +16,12 @@ import { dateOf } from '../../rules/zoned.js';
 import type { AgileDay } from '../../store/days.js';
 import type { Person } from '../../store/people.js';
 import { type Approver, authorityOver } from '../approvers.js';
-import type { Changed } from '../change-day.js';
+import { askedMove } from '../asked-move.js';
 import { dateTyped } from '../date-typed.js';
 import { viewDay } from '../day-view.js';
 import { loadFacts } from '../facts.js';
 import { heldUntil } from '../held-until.js';
-import { answerMove, askToMove, type MoveAnswer, otherSideOf } from '../move-day.js';
+import { answerMove, askToMove, type MoveAnswer, otherSideOf, withdrawMove } from '../move-day.js';
 import type { Parts } from '../parts.js';
 import type { Reply } from '../ports.js';
 import { reasonProblem } from '../read-proposal.js';
@@ -43,6 +44,7 @@ export const moving: Handlers = {
   'swap-send': send,
   'swap-confirm': (parts, speaker, press) => answer(parts, speaker, press, 'confirm-swap'),
   'swap-decline': (parts, speaker, press) => answer(parts, speaker, press, 'decline-swap'),
+  'swap-withdraw': (parts, speaker, press) => answer(parts, speaker, press, 'withdraw-swap'),
 };
 
 /** A day open for a move, and what the rules say of it. */
@@ -110,11 +112,25 @@ async function answer(
   parts: Parts,
   speaker: Speaker,
   { subject = '', value = '' }: Press,
-  what: MoveAnswer,
+  what: MoveAnswer | 'withdraw-swap',
 ): Promise<Reply> {
   const to = parseLocalDate(value);
-  const gone: Changed = { kind: 'problem', problem: { kind: 'gone' } };
-  return outcome(parts, speaker, to ? await answerMove(parts, speaker, subject, what, to) : gone);
+  if (!to) return outcome(parts, speaker, { kind: 'problem', problem: { kind: 'gone' } });
+  const changed =
+    what === 'withdraw-swap'
+      ? await withdrawMove(parts, speaker, subject, to)
+      : await answerMove(parts, speaker, subject, what, to);
+  const reply = await outcome(parts, speaker, changed);
+  return changed.kind === 'refused' ? afterWithdrawal(parts, speaker, changed.day, reply) : reply;
+}
+
+/** To a press on the old card of a move that was taken back: what holds, in the place of why not. */
+async function afterWithdrawal(parts: Parts, speaker: Speaker, day: AgileDay, reply: Reply): Promise<Reply> {
+  const { db } = parts.store;
+  const asked = day.swap ? undefined : await askedMove(db, day);
+  if (asked?.end !== 'withdrawn') return reply;
+  const view = await viewDay(parts, db, day, speaker.person.id);
+  return { ...reply, note: moveEndText(view, speaker.locale, asked).join(' ') };
 }
 
 /** Where the day can't be moved at all: why not, and the way that is left. */

@@ -10,6 +10,7 @@ import { agreementNow } from './agreeing.js';
 import { fromQueue } from './from-queue.js';
 import type { Handlers } from './handler.js';
 import { cardFor, outcome } from './outcome.js';
+import { permitNow } from './permits.js';
 import { programmeNow } from './programme-now.js';
 
 /** What a person does with a day of their own. */
@@ -24,7 +25,10 @@ async function show(parts: Parts, speaker: Speaker, dayId: string): Promise<Repl
   const day = await findDay(parts.store.db, dayId);
   const owner = day && (await findPerson(parts.store.db, day.personId));
   if (!day || !owner) {
-    const other = (await programmeNow(parts, speaker, dayId)) ?? (await agreementNow(parts, speaker, dayId));
+    const other =
+      (await permitNow(parts, speaker, dayId)) ??
+      (await programmeNow(parts, speaker, dayId)) ??
+      (await agreementNow(parts, speaker, dayId));
     return other ?? { note: problemText({ kind: 'gone' }, speaker.locale) };
   }
   const may =

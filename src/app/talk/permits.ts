@@ -1,6 +1,6 @@
 import type { Fields, Press } from '../../messages/card.js';
 import { findingSentence } from '../../messages/findings.js';
-import { permitRequestCard, permitSentCard } from '../../messages/permit-card.js';
+import { permitCard, permitRequestCard, permitSentCard } from '../../messages/permit-card.js';
 import { permitForm } from '../../messages/permit-form.js';
 import type { PermitFormView } from '../../messages/permit-views.js';
 import { problemCard, problemText } from '../../messages/problems.js';
@@ -10,16 +10,19 @@ import { mayAskPermit, permitAuthorisers, permitHours, permitKinds } from '../..
 import { type LocalTime, parseLocalTime } from '../../rules/local-date.js';
 import { dateOf } from '../../rules/zoned.js';
 import type { AgileDay } from '../../store/days.js';
-import type { Permit } from '../../store/permits.js';
+import { findPerson } from '../../store/people.js';
+import { findPermit, type Permit } from '../../store/permits.js';
 import { headOrSuperior } from '../approvers.js';
 import { askPermit, judgePermit, type PermitRequest } from '../ask-permit.js';
-import { decidePermitAsked } from '../decide-permit.js';
+import { authorityToPermit, decidePermitAsked } from '../decide-permit.js';
 import { isForDirector } from '../deciders.js';
 import { loadFacts } from '../facts.js';
 import type { Parts } from '../parts.js';
 import { viewPermit } from '../permit-view.js';
 import type { Reply } from '../ports.js';
 import type { Speaker } from '../speaker.js';
+import { withdrawPermit } from '../withdraw-permit.js';
+import { fromQueue } from './from-queue.js';
 import type { Handlers } from './handler.js';
 import { ownDayToChange } from './open-day.js';
 import { outcome } from './outcome.js';
@@ -33,8 +36,11 @@ export const permits: Handlers = {
     return 'reply' in picked ? picked.reply : open(parts, speaker, picked.day.id);
   },
   'permit-send': send,
-  'permit-authorise': (parts, speaker, press) => decide(parts, speaker, press, 'authorised'),
-  'permit-refuse': (parts, speaker, press) => decide(parts, speaker, press, 'refused'),
+  'permit-authorise': async (parts, speaker, press) =>
+    fromQueue(await decide(parts, speaker, press, 'authorised'), press.value, speaker.locale),
+  'permit-refuse': async (parts, speaker, press) =>
+    fromQueue(await decide(parts, speaker, press, 'refused'), press.value, speaker.locale),
+  'permit-withdraw': takeBack,
 };
 
 type Remarks = Pick<PermitFormView, 'errors' | 'refusal'>;
@@ -140,7 +146,7 @@ async function decide(
     case 'problem':
       return { note: problemText(decided.problem, locale) };
     case 'already':
-      return asItIs(parts, speaker, decided.permit, problemText({ kind: 'permit-decided' }, locale));
+      return asItIs(parts, speaker, decided.permit, alreadyNote(decided.permit, locale));
     case 'refused': {
       const note = decided.findings.map((one) => findingSentence(one, locale, dateOf(now))).join('\n');
       return asItIs(parts, speaker, decided.permit, note);
@@ -148,6 +154,36 @@ async function decide(
     default:
       return asItIs(parts, speaker, decided.permit);
   }
+}
+
+/** The card that is drawn says who took it back; of an answer somebody else gave it is said besides. */
+function alreadyNote({ state }: Permit, locale: Speaker['locale']): string | undefined {
+  return state === 'authorised' || state === 'refused'
+    ? problemText({ kind: 'permit-decided' }, locale)
+    : undefined;
+}
+
+/** A permit as it stands now, to who asked for it or authorises it. @returns undefined where there is none */
+export async function permitNow(parts: Parts, speaker: Speaker, id: string): Promise<Reply | undefined> {
+  const { db } = parts.store;
+  const { person, locale } = speaker;
+  const permit = await findPermit(db, id);
+  const owner = permit && (await findPerson(db, permit.personId));
+  if (!permit || !owner) return undefined;
+  const view = owner.id === person.id ? await viewPermit(parts, db, permit) : null;
+  if (view) return { card: permitCard(view, locale) };
+  if (await authorityToPermit(db, parts.settings, person, owner, permit))
+    return asItIs(parts, speaker, permit);
+  return { note: problemText({ kind: 'permit-not-yours' }, locale) };
+}
+
+async function takeBack(parts: Parts, speaker: Speaker, { subject = '' }: Press): Promise<Reply> {
+  const { locale } = speaker;
+  const done = await withdrawPermit(parts, speaker, subject);
+  if (done.kind === 'problem') return { note: problemText(done.problem, locale) };
+  const view = await viewPermit(parts, parts.store.db, done.permit);
+  const note = done.kind === 'already' ? alreadyNote(done.permit, locale) : undefined;
+  return { ...(view && { card: permitCard(view, locale) }), ...(note && { note }) };
 }
 
 async function asItIs(parts: Parts, { locale }: Speaker, permit: Permit, note?: string): Promise<Reply> {

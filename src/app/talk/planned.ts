@@ -42,14 +42,19 @@ async function reject(parts: Parts, speaker: Speaker, id: string, fields: Fields
   const { locale } = speaker;
   const chosen = (fields.chosen ?? '').split(',').filter(Boolean);
   const waiting = waitingOf(seen.view).map((day) => day.id);
-  const days = chosen.length > 0 ? waiting.filter((dayId) => chosen.includes(dayId)) : waiting;
+  const days = waiting.filter((dayId) => chosen.includes(dayId));
   const reason = (fields.reason ?? '').trim();
   const problem = reasonProblem(reason, true);
+  if (problem || chosen.length === 0) {
+    const errors = {
+      chosen: chosen.length === 0 ? problemText({ kind: 'no-day-chosen' }, locale) : undefined,
+      reason: problem && problemText(problem, locale),
+    };
+    // what was typed stays, and the choice stays empty
+    return { form: programmeRejectForm(seen.view, locale, { ...fields, chosen: chosen.join(',') }, errors) };
+  }
   if (days.length === 0) {
     return { card: drawn(seen, speaker), note: problemText({ kind: 'choice-decided' }, locale) };
-  }
-  if (problem) {
-    return { form: programmeRejectForm(seen.view, locale, fields, problemText(problem, locale)) };
   }
   return carryOut(parts, speaker, seen, 'reject', days, reason);
 }

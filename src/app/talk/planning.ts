@@ -48,7 +48,7 @@ export async function planFor(parts: Parts, speaker: Speaker, fields: Fields): P
   const { understood, errors, readings } = programmeDates(values, speaker);
   const [date] = understood;
   const known = await loadFacts(parts, parts.store.db, person, now, date && { date });
-  const hindered = whyNot(known, speaker);
+  const hindered = await whyNot(parts, known, speaker);
   if (hindered) return hindered;
   // nothing is wrong with a form that is empty still
   const remarks = values.dates ? { understood, errors, readings } : {};

@@ -2,6 +2,7 @@ import type { Fields, Press } from '../../messages/card.js';
 import { changeNote } from '../../messages/change-notes.js';
 import { problemText } from '../../messages/problems.js';
 import { impedimentsOf } from '../../messages/proposal.js';
+import { readAtOnce } from '../../messages/read-later.js';
 import type { FormRemarks } from '../../messages/reason-field.js';
 import { recallForm } from '../../messages/recall-form.js';
 import { recallMeans } from '../../messages/recall-words.js';
@@ -17,6 +18,7 @@ import type { Reply } from '../ports.js';
 import { reasonProblem } from '../read-proposal.js';
 import type { Speaker } from '../speaker.js';
 import { recallDay, revokeDay } from '../take-back-day.js';
+import { urgencyPasses } from '../urgency.js';
 import type { Handlers } from './handler.js';
 import { beside, insteadOf, type OpenCase, openCase } from './other-side.js';
 import { outcome } from './outcome.js';
@@ -63,7 +65,8 @@ async function revoke(
     const errors = { reason: problemText(problem, speaker.locale) };
     return revokeFormFor(parts, speaker, open, fields, errors);
   }
-  return told(parts, speaker, open, await revokeDay(parts, speaker, subject, reason));
+  const urgent = await isUrgent(parts, speaker, open, fields);
+  return told(parts, speaker, open, await revokeDay(parts, speaker, subject, { reason, urgent }), urgent);
 }
 
 async function recall(
@@ -78,20 +81,33 @@ async function recall(
   const causes = causesOf(open);
   const cause = CAUSES.find((one) => one === fields.cause) ?? (causes.length === 1 ? causes[0] : undefined);
   const reason = (fields.reason ?? '').trim();
-  const problem = reasonProblem(reason, recallTerms(open.facts, open.day.date)?.reason ?? false);
+  const urgent = await isUrgent(parts, speaker, open, fields);
+  const problem = reasonProblem(reason, urgent || (recallTerms(open.facts, open.day.date)?.reason ?? false));
   const errors: FormRemarks['errors'] = {};
   if (problem) errors.reason = problemText(problem, locale);
   if (!cause && causes.length > 1) errors.cause = problemText({ kind: 'field-required' }, locale);
   if (Object.keys(errors).length > 0) return recallFormFor(parts, speaker, open, fields, errors);
   const stated = cause ?? 'service';
   const words = reason || changeNote({ kind: 'cause', cause: stated }, locale, dateOf(speaker.now));
-  const changed = await recallDay(parts, speaker, subject, { cause: stated, reason, told: words });
-  return told(parts, speaker, open, changed);
+  const changed = await recallDay(parts, speaker, subject, { cause: stated, reason, told: words, urgent });
+  return told(parts, speaker, open, changed, urgent);
+}
+
+/** Stated, and still something that passes: a form may be sent when the window has opened, or on the day off after. */
+async function isUrgent(parts: Parts, { now }: Speaker, { owner }: OpenCase, { urgent }: Fields) {
+  return urgent === 'yes' && (await urgencyPasses(parts, owner, now));
 }
 
 /** Where the rules bar it and other dates may be proposed, that is said as well. */
-async function told(parts: Parts, speaker: Speaker, open: OpenCase, changed: Changed): Promise<Reply> {
+async function told(
+  parts: Parts,
+  speaker: Speaker,
+  open: OpenCase,
+  changed: Changed,
+  urgent: boolean,
+): Promise<Reply> {
   const reply = await outcome(parts, speaker, changed);
+  if (changed.kind === 'done' && urgent) return beside(reply, readAtOnce(open.owner.name, speaker.locale));
   if (changed.kind === 'done') return beside(reply, await whenRead(parts, speaker, open.owner, open));
   if (changed.kind !== 'refused' || !open.view.can?.includes('propose')) return reply;
   return beside(reply, changeNote({ kind: 'instead' }, speaker.locale, dateOf(speaker.now)));
@@ -110,7 +126,8 @@ async function revokeFormFor(
   const text = [changeNote(frees, locale, dateOf(speaker.now)), ...(later ? [later] : [])];
   const notice = { tone: later ? ('warning' as const) : ('neutral' as const), text };
   const until = lastDayToRevoke(open.facts, open.day.date);
-  return { form: revokeForm(open.view, until, locale, values, { notice, errors }) };
+  const urgent = await urgencyPasses(parts, open.owner, speaker.now);
+  return { form: revokeForm(open.view, until, locale, values, { notice, errors, urgent }) };
 }
 
 async function recallFormFor(
@@ -127,7 +144,8 @@ async function recallFormFor(
   const text = [means, later].filter((one) => one !== undefined);
   const tone = later || !terms?.frees ? ('warning' as const) : ('neutral' as const);
   const options = { causes: causesOf(open), reason: terms?.reason ?? false };
-  return { form: recallForm(open.view, options, locale, values, { notice: { tone, text }, errors }) };
+  const urgent = await urgencyPasses(parts, open.owner, speaker.now);
+  return { form: recallForm(open.view, options, locale, values, { notice: { tone, text }, errors, urgent }) };
 }
 
 /** Those for which the rules would take a recall now, were a reason given. */
