@@ -5,7 +5,7 @@ import type { AbsenceView, OwnAbsenceView } from './absence-views.js';
 import type { Card, Locale } from './card.js';
 import { catalogue } from './catalogue.js';
 import { findingSentence, sourceOf } from './findings.js';
-import { formatDate, formatSpan } from './format.js';
+import { formatDate, formatMoment, formatSpan } from './format.js';
 import { capital } from './wording.js';
 
 /** What is pressed to enter one more: the form, not the list. */
@@ -52,15 +52,16 @@ export function undoRefusal(findings: readonly Finding[], locale: Locale, near: 
   return [...why, isRestorableLater(findings) ? absences.makeRoom : absences.askOffice].join('\n');
 }
 
-/** What the person's card becomes once the absence is taken back. */
-export function absenceUndoneCard(locale: Locale): Card {
+/** What the person's card becomes once the absence is taken back; `at`: when they did. */
+export function absenceUndoneCard({ at, near }: { at?: Date; near: LocalDate }, locale: Locale): Card {
   const { absences } = catalogue(locale);
-  const { cardTitle: title, undone, undoneText } = absences;
+  const { cardTitle: title, undone } = absences;
+  const text = at ? absences.undoneAt(formatMoment(at, locale, near)) : absences.undoneText;
   return {
-    summary: undoneText,
+    summary: text,
     title,
     status: { text: undone, tone: 'neutral' },
-    text: [undoneText],
+    text: [text],
   };
 }
 

@@ -7,12 +7,17 @@ import { formatDate, formatList } from './format.js';
 /** From when to when: nothing else is asked. */
 export function absenceForm(view: AbsenceFormView, locale: Locale): Form {
   const { words, absences } = catalogue(locale);
-  const { from, until, errors, problem, today, next } = view;
+  const { from, until, errors, problem, today, next, more, leads } = view;
   const date = (name: 'from' | 'until', label: string, value?: string, error?: string): Field => ({
     ...{ name, label, kind: 'date', required: true, min: today, value, error },
   });
-  const days = next.map((one) => formatDate(one, locale, today));
-  const said = [absences.discretion, absences.duties(sourceOf(view.source, locale))];
+  const named = next.map((one) => formatDate(one, locale, today));
+  const days = more > 0 ? [...named, absences.moreDays(more)] : named;
+  const said = [
+    absences.discretion,
+    absences.duties(sourceOf(view.source, locale)),
+    ...(leads ? [absences.standIns] : []),
+  ];
   return {
     title: absences.formTitle,
     summary: absences.formSummary,

@@ -32,4 +32,8 @@ export interface AbsenceFormView {
   source: OwnAbsenceView['source'];
   /** Approved days and requests to come, the first ones. */
   next: LocalDate[];
+  /** How many follow them. */
+  more: number;
+  /** Others' requests wait for them. */
+  leads: boolean;
 }

@@ -16,10 +16,12 @@ export const ACTS = [
   'cancel',
   'show', // draw the card again as it is now (also: back from a form)
   'open', // send the day's own card: from a line of another one
+  'news', // from what waited in disconnection: send what a line is about; subject: the message, value: the queue
   'swap', // Sposta
   'swap-send',
   'swap-confirm', // the other side of a move
   'swap-decline',
+  'swap-withdraw', // the side that asked
   'alternative-accept', // value: the date
   'alternative-decline',
   'impediment', // a technical impediment during the day
@@ -31,6 +33,7 @@ export const ACTS = [
   'permit-send',
   'permit-authorise', // by the manager; subject: the permit
   'permit-refuse',
+  'permit-withdraw', // by who asked; subject: the permit
   // deciding
   'approve',
   'reject', // open the form for the reason
@@ -52,6 +55,8 @@ export const ACTS = [
   'bank-send',
   'coverage', // how many must be present, days without agile work
   'coverage-send',
+  'digest', // when the channel of a unit reads who is remote
+  'digest-send',
   'delegate', // delegations given and held
   'delegate-send',
   'delegate-end', // subject: the delegation
@@ -61,6 +66,10 @@ export const ACTS = [
   'today',
   'month', // one's own; value: YYYY-MM
   'team-month', // the unit's; value: YYYY-MM
+  'unit-day', // subject: the unit; value: the date
+  'calendar', // the address of one's days for a calendar program; subject: a unit
+  'calendar-renew',
+  'calendar-revoke',
   'settings',
   'settings-send',
   'help',

@@ -23,7 +23,7 @@ export function agreementCard(view: AgreementView, locale: Locale): Card {
     text: unlessEmpty(endIn(view, locale)),
     facts: [
       ...(view.owner ? [] : person),
-      ...termsFacts(view.agreement, locale),
+      ...termsFacts(view.agreement, locale, view.bandName),
       ...(view.can.withdraw ? withdrawalFact(view, locale) : []),
     ],
     buttons: unlessEmpty(buttonsOf(view, locale)),

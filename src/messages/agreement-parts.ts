@@ -1,3 +1,4 @@
+import type { BandName } from '../regulations/schema.js';
 import type { Agreement } from '../rules/facts.js';
 import { addDays } from '../rules/local-date.js';
 import type { AgreementView } from './agreement-views.js';
@@ -24,7 +25,7 @@ export function termIn({ from, to, renewedTo }: Agreement, locale: Locale): stri
 }
 
 /** What the agreement says, line by line; what it does not say is left out. */
-export function termsFacts(terms: Agreement, locale: Locale): Facts {
+export function termsFacts(terms: Agreement, locale: Locale, bandName?: BandName): Facts {
   const { words, agreement } = catalogue(locale);
   const { weekdays = [], minPresencePerWeek, contactBands, places = [], restHours } = terms;
   const { labels } = agreement;
@@ -43,7 +44,7 @@ export function termsFacts(terms: Agreement, locale: Locale): Facts {
       label: labels.presence,
       value: minPresencePerWeek === undefined ? undefined : agreement.presence(minPresencePerWeek),
     },
-    { label: words.labels.bands(contactBands.length), value: formatBands(contactBands, locale) },
+    { label: words.labels.bands(contactBands.length, bandName), value: formatBands(contactBands, locale) },
     { label: labels.places, value: places.join('; ') },
     { label: labels.rest, value: restHours === undefined ? undefined : agreement.rest(restHours) },
     { label: labels.reason, value: reason },

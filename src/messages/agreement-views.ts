@@ -1,3 +1,4 @@
+import type { BandName } from '../regulations/schema.js';
 /** What the sentences about agreements are made from: plain values, no sentence and no row in them. */
 import type { ApplicationState, Asked, Condition } from '../rules/application.js';
 import type { Finding } from '../rules/decision.js';
@@ -26,6 +27,8 @@ export interface Capacity {
 
 export interface ApplicationView {
   id: string;
+  /** As the act calls the bands; absent: contact bands. */
+  bandName?: BandName;
   version: number;
   kind: DayKind;
   purpose: 'new' | 'renewal';
@@ -57,6 +60,8 @@ export interface ApplicationView {
 /** An agreement as it stands. */
 export interface AgreementView {
   id: string;
+  /** As the act calls the bands; absent: contact bands. */
+  bandName?: BandName;
   kind: DayKind;
   person: { name: string; unit: string };
   owner: boolean;

@@ -125,7 +125,7 @@ function contentFacts(view: ApplicationView, locale: Locale): Facts {
     { label: words.labels.activities, value: clip(asked.activities, SHOWN_OF_TEXT) },
     { label: words.labels.objectives, value: clip(objectives, SHOWN_OF_TEXT) },
     ...(terms
-      ? termsFacts(terms, locale)
+      ? termsFacts(terms, locale, view.bandName)
       : [{ label: agreement.labels.places, value: asked.places.join('; ') }]),
     { label: labels.equipment, value: application.equipment[asked.equipment] },
     ...(terms ? [] : [{ label: labels.priorities, value: priorities }]),

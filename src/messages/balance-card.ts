@@ -20,7 +20,7 @@ export function balanceCard(view: BalanceView, locale: Locale): Card {
     detail: words.states[state],
   }));
   const bands = {
-    label: words.labels.bands(view.bands.length),
+    label: words.labels.bands(view.bands.length, view.bandName),
     value: formatBands(view.bands, locale),
   };
   return {

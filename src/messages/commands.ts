@@ -15,7 +15,8 @@ const WORDS: [ActName, string[]][] = [
   ['balance', ['saldo', 'saldi', 'quota', 'quote', 'residuo', 'bilancio', 'balance', 'left']],
   ['plan', ['piano', 'programma', 'pianifica', 'programmazione', 'plan', 'schedule']],
   ['home', ['home', 'inizio', 'pagina', 'menu', 'start']],
-  ['month', ['mese', 'calendario', 'month', 'calendar']],
+  ['month', ['mese', 'month']],
+  ['calendar', ['calendario', 'calendari', 'calendar', 'calendars', 'ics', 'ical']],
   ['team-month', ['unita', 'unit', 'ufficio', 'office']],
   ['settings', ['impostazioni', 'preferenze', 'lingua', 'settings', 'preferences', 'language']],
   ['delegate', ['delega', 'deleghe', 'delegato', 'delegata', 'delegate', 'delegation', 'delegations']],
@@ -43,11 +44,14 @@ const WORDS: [ActName, string[]][] = [
       'malato/a',
       'assenza',
       'assenze',
+      'assente',
       'sick',
       'sickness',
       'ill',
       'absence',
       'absences',
+      'absent',
+      'away',
     ],
   ],
   ['permit', ['permesso', 'permessi', 'permit', 'permits']],
@@ -58,11 +62,15 @@ const WORDS: [ActName, string[]][] = [
   ['report', ['relazione', 'relazioni', 'rendiconto', 'report']],
   ['queue', ['coda', 'richieste', 'queue', 'requests', 'inbox']],
   ['coverage', ['copertura', 'coverage']],
+  ['digest', ['canale', 'digest', 'channel']],
   ['extend', ['contingente', 'contingenti', 'estensione', 'deroga', 'deroghe', 'extend', 'derogation']],
   ['bank', ['banca', 'bank']],
 ];
 
-/** The whole of what was typed; the first word alone means something else (`oggi o domani` is a date phrase). */
+/**
+ * One word only if it is the whole of what was typed, since it may begin something else (`oggi o domani` is a date
+ * phrase); of several, words may follow: `presenze minime ragioneria`.
+ */
 const PHRASES: [ActName, string[]][] = [
   // said to a bot before anything else: help is the kindest answer
   ['help', ['ciao', 'salve', 'buongiorno', 'buonasera', 'grazie', 'hello', 'hi', 'thanks']],
@@ -82,8 +90,10 @@ export function readCommand(text: string): Command {
     .replace(/^(sono|i['’]?m|i am)( in)? (?=(malat[oa]|malattia|sick|ill)\b)/i, '');
   if (/^[?!¿ ]+$/.test(rest)) return { act: 'help', rest: '' };
   const words = plain(rest);
-  const whole = PHRASES.find(([, phrases]) => phrases.includes(words));
-  if (whole) return { act: whole[0], rest: '' };
+  for (const [act, phrases] of PHRASES) {
+    const phrase = phrases.find((one) => words === one || (one.includes(' ') && followed(one, words)));
+    if (phrase) return { act, rest: rest.split(' ').slice(phrase.split(' ').length).join(' ') };
+  }
   const [first = ''] = words.split(/[ :]/);
   const command = WORDS.find(([, known]) => known.includes(first));
   if (command) return { act: command[0], rest: rest.split(' ').slice(1).join(' ') };
@@ -91,6 +101,10 @@ export function readCommand(text: string): Command {
     act: 'ask',
     rest: rest.replace(/^\/?(chiedi|richiedi|richiesta|ask( for)?|request)(?= |$)/i, '').trim(),
   };
+}
+
+function followed(phrase: string, words: string): boolean {
+  return words.startsWith(`${phrase} `) || words.startsWith(`${phrase}:`);
 }
 
 /** Lower case, without accents, apostrophes and punctuation at the ends. */

@@ -6,7 +6,10 @@ import { formatDate, formatList } from './format.js';
 import type { CoverView, DayView } from './views.js';
 
 /** Who decides, and who else may, in sentences; empty where the register names nobody. */
-export function whoDecides(view: DayView, locale: Locale): string[] {
+export function whoDecides(
+  view: Pick<DayView, 'approver' | 'cover' | 'requestedAt'>,
+  locale: Locale,
+): string[] {
   const { approvals } = catalogue(locale);
   const { approver, cover } = view;
   if (!approver) return [];
@@ -32,7 +35,7 @@ function headWords(approver: string, cover: CoverView | undefined, near: LocalDa
 }
 
 /** That somebody may decide beside the approver: worth saying to those who decide. */
-export function isCovered({ cover }: DayView): boolean {
+export function isCovered({ cover }: Pick<DayView, 'cover'>): boolean {
   return cover !== undefined && (cover.delegates.length > 0 || cover.superior !== undefined);
 }
 

@@ -18,7 +18,9 @@ export function ownButtons(view: DayView, locale: Locale): Button[] {
   if (can('impediment')) buttons.push(dayButton(view, 'impediment', changes.impediment));
   if (can('permit')) buttons.push(dayButton(view, 'permit', words.buttons.permit));
   if (can('sick')) buttons.push(dayButton(view, 'sick', words.buttons.sick));
-  if (isLive(view)) buttons.push(dayButton(view, 'cancel', words.buttons.cancel, 'danger'));
+  // one button of that name: a move is taken back first, then the day may be given up
+  const takesBack = buttons.some(({ act }) => act === 'swap-withdraw');
+  if (isLive(view) && !takesBack) buttons.push(dayButton(view, 'cancel', words.buttons.cancel, 'danger'));
   return buttons;
 }
 

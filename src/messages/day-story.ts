@@ -46,7 +46,7 @@ export function leadsTo(act: string, state: DayState): boolean {
 }
 
 /** Dates of another year than that of the request bear their year. */
-export function dateIn(view: DayView, locale: Locale): string {
+export function dateIn(view: Pick<DayView, 'date' | 'requestedAt'>, locale: Locale): string {
   return formatDate(view.date, locale, dateOf(view.requestedAt));
 }
 

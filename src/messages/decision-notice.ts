@@ -5,8 +5,11 @@ import { dateIn, deciderOf, decisionOf, kindIn } from './day-story.js';
 import { noticeCard } from './notice-card.js';
 import type { DayView } from './views.js';
 
-/** The asker is told how the day stands now: approved, rejected, revoked, recalled, ... */
-export function decisionNotice(view: DayView, locale: Locale): Card {
+/**
+ * The asker is told how the day stands now: approved, rejected, revoked, recalled, ...
+ * @param urgent it passed their disconnection, and says so
+ */
+export function decisionNotice(view: DayView, locale: Locale, urgent = false): Card {
   const { words, days, changes } = catalogue(locale);
   const { state } = view;
   const date = dateIn(view, locale);
@@ -26,5 +29,12 @@ export function decisionNotice(view: DayView, locale: Locale): Card {
   const title = state === 'recalled' ? changes.recallTitle(date) : notice.title;
   const { reason } = decision;
   const facts = reason ? [{ label: words.labels.decisionReason, value: reason }] : undefined;
-  return { ...notice, title, text, ...(facts && { facts }) };
+  const card: Card = { ...notice, title, text, ...(facts && { facts }) };
+  return urgent ? markedUrgent(card, decision.by, locale) : card;
+}
+
+function markedUrgent(card: Card, by: string, locale: Locale): Card {
+  const { rest } = catalogue(locale);
+  const text = [...(card.text ?? []), rest.urgentMark(by)];
+  return { ...card, summary: rest.urgentSummary(card.summary), text };
 }

@@ -17,6 +17,7 @@ export const FIELD_NAMES = [
   'chosen',
   'verdict',
   'cause',
+  'urgent',
   'to',
   'alternatives',
   'from',
@@ -25,6 +26,11 @@ export const FIELD_NAMES = [
   'month',
   'number',
   'weekdays',
+  // the digest of a unit
+  'time',
+  'posted',
+  'here',
+  'preview',
   // an agreement
   'places',
   'equipment',
@@ -43,6 +49,7 @@ export const FIELD_NAMES = [
   'contactLead',
   'disconnectionLead',
   'summary',
+  'status',
 ] as const;
 
 export type FieldName = (typeof FIELD_NAMES)[number];

@@ -8,10 +8,22 @@ import { series } from './wording.js';
 
 const TAGS: Record<Locale, string> = { it: 'it-IT', en: 'en-GB' };
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one takes longer than a hundred uses of it. */
+function formatOf(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${Object.entries(options).join(' ')}`;
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(TAGS[locale], { ...options, timeZone: 'UTC' });
+    formats.set(key, format);
+  }
+  return format;
+}
+
 /** Parts in the order day, month, year in both languages, without the commas that versions of ICU put or leave out. */
 function spell(date: LocalDate, locale: Locale, options: Intl.DateTimeFormatOptions): string {
-  const format = new Intl.DateTimeFormat(TAGS[locale], { ...options, timeZone: 'UTC' });
-  return format
+  return formatOf(locale, options)
     .formatToParts(new Date(`${date}T00:00:00Z`))
     .filter(({ type }) => type !== 'literal')
     .map(({ value }) => value)

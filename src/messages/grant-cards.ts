@@ -1,6 +1,8 @@
+import type { Finding } from '../rules/decision.js';
 import type { LocalDate } from '../rules/local-date.js';
 import type { Card, Locale } from './card.js';
 import { catalogue } from './catalogue.js';
+import { findingSentence, sourceOf } from './findings.js';
 import { formatDate, formatInPeriod } from './format.js';
 import { type BankView, bankFacts } from './grant-forms.js';
 import { capital } from './wording.js';
@@ -23,6 +25,24 @@ export function grantedCard(grant: GrantView, name: string, near: LocalDate, loc
     text: [...(before === undefined ? [] : [`${capital(grants.before(before))}.`]), grants.told(name)],
     buttons: [{ act: 'extend', label: grants.again }],
   };
+}
+
+/** Why somebody can't grant anything; and who may, where it is not theirs. @param director of their people, by name */
+export function grantRefusal(
+  findings: readonly Finding[],
+  director: string | undefined,
+  locale: Locale,
+  near: LocalDate,
+): string {
+  const { grants, words } = catalogue(locale);
+  const names: Record<string, string> = words.acts;
+  const sentences = findings.map((finding) => {
+    if (finding.code !== 'wrong-actor') return findingSentence(finding, locale, near);
+    const act = names[String(finding.numbers.act)] ?? words.anotherAct;
+    const source = sourceOf(finding, locale);
+    return director ? grants.directorMay(act, director, source) : grants.notYours(act, source);
+  });
+  return sentences.join('\n');
 }
 
 function grantedWords(grant: GrantView, name: string, near: LocalDate, locale: Locale): string {

@@ -9,6 +9,8 @@ import { capital, clip } from './wording.js';
 export type GrantMistake =
   | { kind: 'required' | 'choose' | 'date' | 'until' }
   | { kind: 'number'; least: number; most: number }
+  /** A week holds as many days already. */
+  | { kind: 'not-more'; agreed: number }
   | { kind: 'unknown-person' | 'many-people'; text: string };
 
 /** What was typed so far and what is to be said about it. */
@@ -188,6 +190,8 @@ function mistakeText(mistake: GrantMistake, locale: Locale): string {
       return grants.untilWrong;
     case 'number':
       return grants.numberWrong(mistake.least, mistake.most);
+    case 'not-more':
+      return grants.notMore(mistake.agreed);
     case 'unknown-person':
       return people.unknown(clip(mistake.text, SHOWN_OF_TYPED));
     case 'many-people':

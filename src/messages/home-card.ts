@@ -1,6 +1,8 @@
 import type { Quota } from '../rules/decision.js';
-import type { ContactBand, DayKind, DayState, FiledSwap } from '../rules/facts.js';
+import type { ContactBand, DayKind, FiledSwap } from '../rules/facts.js';
 import type { LocalDate } from '../rules/local-date.js';
+import type { ListedState } from '../rules/situation.js';
+import { type AgreementGap, gapButton, gapWords } from './agreement-gap.js';
 import type { Button, Card, Item, Locale } from './card.js';
 import { catalogue } from './catalogue.js';
 import { formatBandsOf, formatDate, formatPeriod } from './format.js';
@@ -12,7 +14,7 @@ interface Booked {
   id: string;
   version: number;
   date: LocalDate;
-  state: DayState;
+  state: ListedState;
 }
 
 export interface HomeView {
@@ -25,13 +27,19 @@ export interface HomeView {
   /** Others of the unit, remote today. */
   colleagues: ColleagueView[];
   quotas: Quota[];
+  /** No agreement is in force, nor will be. */
+  gap?: AgreementGap;
   next: Booked[];
   /** Days on which the other side waits for an answer. */
   answers: (Booked & { swap?: FiledSwap })[];
-  /** Requests this person may decide now. */
+  /** Requests, moves and permits this person may decide now. */
   toDecide: number;
   /** Has people of their own. */
   leads: boolean;
+  /** Heads a unit. */
+  heads: boolean;
+  /** What the act leaves to them then. */
+  sets: ('extension' | 'derogation' | 'bank')[];
   hr: boolean;
 }
 
@@ -49,7 +57,7 @@ export function homeCard(view: HomeView, locale: Locale): Card {
   return {
     summary: home.summary(name),
     title: PRODUCT,
-    text: [home.hello(name), ...todayWords(view, locale)],
+    text: [home.hello(name), ...todayWords(view, locale), ...(view.gap ? [gapWords(view.gap, locale)] : [])],
     facts: quotas,
     lists: [
       ...waiting(view, locale),
@@ -66,7 +74,7 @@ export function dailySummaryCard(view: HomeView, locale: Locale): Card {
   const date = formatDate(view.today, locale);
   return {
     summary: [
-      home.dailySummary(capital(date), view.colleagues.length),
+      home.dailySummary(capital(date), view.colleagues.length, view.remote !== undefined),
       ...(view.toDecide > 0 ? [home.toDecide(view.toDecide)] : []),
     ].join('; '),
     title: home.dailyTitle(date),
@@ -110,34 +118,46 @@ function nextItems(next: Booked[], today: LocalDate, locale: Locale): Item[] {
 }
 
 function colleaguesList(
-  { unit, colleagues, today }: HomeView,
+  { unit, colleagues, today, remote }: HomeView,
   locale: Locale,
 ): NonNullable<Card['lists']>[number] {
   const { home } = catalogue(locale);
+  const nobody = remote ? home.nobodyElse : home.nobodyToday;
   const items =
-    colleagues.length > 0
-      ? peopleItems(colleagues, today, locale, ROOM_FOR_COLLEAGUES)
-      : [{ text: home.nobodyToday }];
+    colleagues.length > 0 ? peopleItems(colleagues, today, locale, ROOM_FOR_COLLEAGUES) : [{ text: nobody }];
   return { heading: home.unitToday(unit), items };
 }
 
-function buttonsOf({ leads, hr, toDecide }: HomeView, locale: Locale): Button[] {
+function buttonsOf(view: HomeView, locale: Locale): Button[] {
+  const { leads, heads, sets, hr, toDecide, gap, next } = view;
   const { home, words } = catalogue(locale);
   const { buttons } = home;
   return [
-    { act: 'ask', label: words.buttons.newRequest, style: 'primary' },
-    { act: 'plan', label: buttons.plan },
+    ...(gap
+      ? [gapButton(gap, locale)]
+      : [
+          { act: 'ask', label: words.buttons.newRequest, style: 'primary' } as const,
+          { act: 'plan', label: buttons.plan } as const,
+        ]),
     { act: 'month', label: buttons.month },
     { act: 'team-month', label: buttons.team },
-    { act: 'agreement', label: buttons.agreement },
+    ...(gap && gap.stage !== 'none' ? [] : [{ act: 'agreement' as const, label: buttons.agreement }]),
+    ...(next.some(({ state }) => state === 'approved')
+      ? [{ act: 'swap' as const, label: words.buttons.move }]
+      : []),
+    ...(next.length > 0 || leads ? [{ act: 'sick' as const, label: buttons.away }] : []),
     ...(leads
       ? ([
           // what waits has its own line above
           ...(toDecide > 0 ? [] : [{ act: 'queue' as const, label: buttons.queue }]),
           { act: 'delegate', label: buttons.delegate },
-          { act: 'coverage', label: buttons.coverage },
         ] as const)
       : []),
+    ...(heads ? [{ act: 'coverage' as const, label: buttons.coverage }] : []),
+    ...sets.map((set) => ({
+      act: set === 'bank' ? ('bank' as const) : ('extend' as const),
+      label: buttons[set],
+    })),
     ...(hr ? [{ act: 'hr' as const, label: buttons.hr }] : []),
     { act: 'settings', label: buttons.settings },
     { act: 'help', label: words.buttons.help },

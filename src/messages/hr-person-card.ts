@@ -56,7 +56,7 @@ function factsOf(view: HrPersonView, agreement: string, locale: Locale): NonNull
       value: see.balance(used, limit, Math.max(0, limit - used)),
     })),
     {
-      label: words.labels.bands(bands.length),
+      label: words.labels.bands(bands.length, view.bandName),
       value: bands.length > 0 ? formatBands(bands, locale) : undefined,
     },
     { label: hr.labels.chat, value: platforms.length > 0 ? formatList(platforms, locale) : hr.notMet },
@@ -77,11 +77,11 @@ function agreementWords({ agreement, today }: HrPersonView, locale: Locale): str
 function nextItems(next: HrPersonView['next'], self: boolean, today: LocalDate, locale: Locale): Item[] {
   const { hr, words } = catalogue(locale);
   if (next.length === 0) return [{ text: hr.noneNext }];
-  return next.map(({ id, version, date, kind, state }) => {
+  return next.map(({ id, version, date, kind, state, begun }) => {
     const button: Button = { act: 'hr-act', subject: id, version, value: 'cancel', label: hr.cancelFor };
     const text = capital(formatDate(date, locale, today));
     const detail = `${words.kinds[kind]}, ${words.states[state]}`;
-    return { text, detail, ...(!self && { button }) };
+    return { text, detail, ...(!self && !begun && { button }) };
   });
 }
 

@@ -1,6 +1,8 @@
+import type { BandName } from '../regulations/schema.js';
 import type { Quota } from '../rules/decision.js';
-import type { ContactBand, DayKind, DayState } from '../rules/facts.js';
+import type { ContactBand, DayKind } from '../rules/facts.js';
 import type { LocalDate } from '../rules/local-date.js';
+import type { ListedState } from '../rules/situation.js';
 import type { Candidate } from './person-field.js';
 
 /** The lists of the personnel office. */
@@ -57,9 +59,18 @@ export interface HrPersonView extends Candidate {
   application?: { state: 'submitted' | 'assessed'; since: LocalDate };
   quotas: Quota[];
   bands: ContactBand[];
+  bandName?: BandName;
   /** Platforms, as they are called; none: not met. */
   platforms: string[];
-  next: { id: string; version: number; date: LocalDate; kind: DayKind; state: DayState }[];
+  /** `begun`: nothing can be done about it any more. */
+  next: {
+    id: string;
+    version: number;
+    date: LocalDate;
+    kind: DayKind;
+    state: ListedState;
+    begun: boolean;
+  }[];
   history: HistoryLine[];
   /** It is the reader: nobody acts for themselves here. */
   self: boolean;

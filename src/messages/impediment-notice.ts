@@ -22,7 +22,7 @@ export function impedimentNotice(view: DayView, locale: Locale): Card {
   const sentence = changes.reported(name, when);
   const recall = view.can?.includes('recall');
   return {
-    summary: sentence,
+    summary: changes.reportedOn(name, dateIn(view, locale)),
     title: changes.impedimentTitle(name),
     status: statusOf(view, locale, 'approver'),
     text: [sentence, ...(view.state === 'approved' ? [] : storyOf(view, locale, 'approver'))],

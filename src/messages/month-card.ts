@@ -1,6 +1,7 @@
 import type { Quota } from '../rules/decision.js';
-import type { DayKind, DayState } from '../rules/facts.js';
+import type { DayKind } from '../rules/facts.js';
 import { addMonths, type LocalDate, monthOf, type Weekday } from '../rules/local-date.js';
+import type { ListedState } from '../rules/situation.js';
 import { agreementFacts } from './agreement-facts.js';
 import { calendarGrid } from './calendar-grid.js';
 import type { Button, CalendarMark, Card, Locale } from './card.js';
@@ -18,7 +19,7 @@ export interface MonthView {
   /** Holidays, closures, days off. */
   closed: ReadonlySet<LocalDate>;
   absent: ReadonlySet<LocalDate>;
-  days: { id: string; version: number; date: LocalDate; state: DayState; kind: DayKind }[];
+  days: { id: string; version: number; date: LocalDate; state: ListedState; kind: DayKind }[];
   quota?: Quota;
   agreement: AgreementTerms;
 }
@@ -30,7 +31,7 @@ export function monthAfter(month: string, months: number): string {
 
 /** The month of one person: grid, quota, agreement and withdrawal, each day with a way to open it. */
 export function monthCard(view: MonthView, locale: Locale): Card {
-  const { months, words } = catalogue(locale);
+  const { calendar, months, words } = catalogue(locale);
   const { month, today, days } = view;
   const standing = days.filter(({ state }) => state === 'pending' || state === 'approved');
   const items = days.map(({ id, version, date, state }) => ({
@@ -49,6 +50,7 @@ export function monthCard(view: MonthView, locale: Locale): Card {
     lists: [{ heading: months.days, items: items.length > 0 ? items : [{ text: months.noDays }] }],
     buttons: [
       { act: 'ask', label: words.buttons.newRequest, style: 'primary' },
+      { act: 'calendar', label: calendar.buttons.add },
       ...monthButtons('month', month, locale),
     ],
   };
@@ -63,7 +65,7 @@ export function monthButtons(act: Button['act'], month: string, locale: Locale, 
   });
 }
 
-const MARKS: Partial<Record<DayState, CalendarMark>> = { pending: 'waiting', approved: 'agile' };
+const MARKS: Partial<Record<ListedState, CalendarMark>> = { pending: 'waiting', approved: 'agile' };
 
 function cellOf({ days, absent, closed }: MonthView, date: LocalDate): { mark?: CalendarMark } {
   if (absent.has(date)) return { mark: 'absent' };

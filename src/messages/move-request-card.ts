@@ -27,7 +27,7 @@ export function moveRequestCard(view: DayView, locale: Locale, reader: Reader, a
       { label: moves.to, value: to },
       ...moveFacts(view, locale),
     ],
-    buttons: moveButtons(view, locale).filter(({ act }) => act !== 'swap'),
+    buttons: moveButtons(view, locale).filter(({ act }) => act === 'swap-confirm' || act === 'swap-decline'),
   };
 }
 
@@ -36,7 +36,7 @@ function closedCard(view: DayView, locale: Locale, reader: Reader, asked: AskedM
   const { words, moves } = catalogue(locale);
   // nobody answered, and the day has begun
   const end = asked.end ?? (view.swap ? 'lapsed' : 'off');
-  const text = outcomeOf(view, locale, reader, { ...asked, end });
+  const text = moveEndText(view, locale, { ...asked, end }, reader);
   const to = asked.to ?? view.swap?.to;
   return {
     summary: [`${moves.closedTitle}.`, ...text].join(' '),
@@ -51,11 +51,12 @@ function closedCard(view: DayView, locale: Locale, reader: Reader, asked: AskedM
   };
 }
 
-function outcomeOf(
+/** What came of a move, and how the day stands. */
+export function moveEndText(
   view: DayView,
   locale: Locale,
-  reader: Reader,
   { end, by, at = view.requestedAt }: AskedMove,
+  reader: Reader = 'approver',
 ): string[] {
   const { moves } = catalogue(locale);
   const when = formatMoment(at, locale, dateOf(view.requestedAt));
@@ -66,6 +67,8 @@ function outcomeOf(
       return [moves.outcome.confirmed(when, by)];
     case 'declined':
       return [moves.outcome.declined(when, by), stands];
+    case 'withdrawn':
+      return [moves.outcome.withdrawn(when, by), stands];
     case 'replaced':
       return [moves.outcome.replaced(when)];
     case 'lapsed':

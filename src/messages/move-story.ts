@@ -14,11 +14,18 @@ export function moveStory(view: DayView, locale: Locale, reader: Reader): string
   const [to, until, by] = [movedToIn(view, locale), untilIn(view, locale), filedBy(view, locale)];
   if (swap.by === 'employee') {
     const approver = swap.putTo ?? view.approver ?? moves.otherSide;
-    return [reader === 'asker' ? moves.youAsked(to, approver, until) : moves.theyAsk(by, to, until)];
+    return reader === 'asker'
+      ? [moves.youAsked(to, approver, until), ...takeBackHint(view, locale)]
+      : [moves.theyAsk(by, to, until)];
   }
-  return [
-    reader === 'asker' ? moves.theyAsk(by, to, until) : moves.someoneAsked(by, to, view.person.name, until),
-  ];
+  return reader === 'asker'
+    ? [moves.theyAsk(by, to, until)]
+    : [moves.someoneAsked(by, to, view.person.name, until), ...takeBackHint(view, locale)];
+}
+
+/** The button bears the word that otherwise cancels the day. */
+function takeBackHint(view: DayView, locale: Locale): string[] {
+  return view.can?.includes('swap-withdraw') ? [catalogue(locale).moves.takeBackHint] : [];
 }
 
 export function moveFacts(view: DayView, locale: Locale): NonNullable<Card['facts']> {
@@ -26,7 +33,7 @@ export function moveFacts(view: DayView, locale: Locale): NonNullable<Card['fact
   return reason ? [{ label: catalogue(locale).moves.reason, value: reason }] : [];
 }
 
-/** Asking for a move, or answering one; the date that is meant goes with the answer. */
+/** Asking for a move, taking one back or answering one; the date that is meant goes with the press. */
 export function moveButtons(view: DayView, locale: Locale): Button[] {
   const { words, moves } = catalogue(locale);
   const value = view.swap?.to;
@@ -37,6 +44,8 @@ export function moveButtons(view: DayView, locale: Locale): Button[] {
   }
   if (can('swap-decline')) buttons.push({ ...dayButton(view, 'swap-decline', moves.decline), value });
   if (can('swap')) buttons.push(dayButton(view, 'swap', words.buttons.move));
+  if (can('swap-withdraw'))
+    buttons.push({ ...dayButton(view, 'swap-withdraw', words.buttons.cancel), value });
   return buttons;
 }
 

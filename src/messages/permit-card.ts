@@ -12,11 +12,12 @@ const TONES: Record<PermitStanding, Tone> = {
   noted: 'good',
   refused: 'bad',
   expired: 'bad',
+  withdrawn: 'neutral',
 };
 
 /** The asker's own card. */
 export function permitCard(view: PermitView, locale: Locale): Card {
-  const { permits } = catalogue(locale);
+  const { permits, words } = catalogue(locale);
   const hours = hoursOf(view, locale);
   const status = permits.status[view.standing];
   return {
@@ -24,6 +25,10 @@ export function permitCard(view: PermitView, locale: Locale): Card {
     title: permits.cardTitle,
     status: { text: status, tone: TONES[view.standing] },
     text: [`${capital(hours)}.`, ...storyOf(view, locale)],
+    buttons:
+      view.standing === 'pending'
+        ? [{ act: 'permit-withdraw', subject: view.id, version: view.version, label: words.buttons.cancel }]
+        : undefined,
   };
 }
 
@@ -115,12 +120,15 @@ function storyOf(view: PermitView, locale: Locale): string[] {
       return [...decidedLines(view, locale), permits.refusedText];
     case 'expired':
       return [permits.expiredText];
+    case 'withdrawn':
+      return [permits.withdrawnText];
   }
 }
 
-function decidedLines({ standing, decision, near }: PermitView, locale: Locale): string[] {
+function decidedLines({ standing, decision, person, near }: PermitView, locale: Locale): string[] {
   const { permits } = catalogue(locale);
   if (standing === 'expired') return [permits.expiredText];
+  if (standing === 'withdrawn') return [permits.withdrawnBy(person.name)];
   if (!decision || (standing !== 'authorised' && standing !== 'refused')) return [];
   return [permits.decided[standing](decision.by, formatMoment(decision.at, locale, near))];
 }

@@ -1,8 +1,8 @@
 import type { Finding } from '../rules/decision.js';
 import type { LocalDate, LocalTime } from '../rules/local-date.js';
 
-/** How an hourly permit stands. `noted`: nobody had to authorise it. */
-export type PermitStanding = 'pending' | 'authorised' | 'noted' | 'refused' | 'expired';
+/** How an hourly permit stands. `noted`: nobody had to authorise it; `withdrawn`: taken back before anybody answered. */
+export type PermitStanding = 'pending' | 'authorised' | 'noted' | 'refused' | 'expired' | 'withdrawn';
 
 /** An hourly permit without its kind, which no card bears once it is asked for. */
 export interface PermitView {

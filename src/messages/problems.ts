@@ -92,6 +92,8 @@ export function problemText(problem: Problem, locale: Locale, today?: LocalDate)
       return catalogue(locale).grants.notYourPeople(problem.name);
     case 'none-chosen':
       return catalogue(locale).queue.noneChosen;
+    case 'no-day-chosen':
+      return catalogue(locale).programme.noneChosen;
     case 'choice-gone':
       return catalogue(locale).queue.choiceGone;
     case 'choice-decided':
@@ -118,6 +120,8 @@ export function problemText(problem: Problem, locale: Locale, today?: LocalDate)
       return problems.permitGone;
     case 'permit-not-yours':
       return problems.permitNotYours;
+    case 'permit-not-own':
+      return problems.permitNotOwn;
     case 'permit-decided':
       return problems.permitDecided;
     case 'permit-overlaps':
@@ -128,6 +132,8 @@ export function problemText(problem: Problem, locale: Locale, today?: LocalDate)
       return problems.regulationMissing(day(problem.date));
     case 'begun':
       return problems.begun(day(problem.date));
+    case 'unreadable-press':
+      return problems.unreadablePress;
     case 'repeated':
       return problems.repeated;
     case 'answered-privately':

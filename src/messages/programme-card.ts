@@ -1,6 +1,7 @@
 import { dateOf } from '../rules/zoned.js';
 import type { Card, Item, Locale, Tone } from './card.js';
 import { catalogue } from './catalogue.js';
+import { isCovered, whoDecides } from './cover.js';
 import { askedLine, dayFacts, personFacts, unlessEmpty } from './day-parts.js';
 import { decisionOf, isLive, kindIn, type Reader, type Standing, standingOf } from './day-story.js';
 import { formatDate, formatQuota } from './format.js';
@@ -19,11 +20,11 @@ const REASON_ROOM = 120;
 
 /** The asker's one card for all days asked for together, true to the end of the last of them. */
 export function programmeCard(view: ProgrammeView, locale: Locale): Card {
-  const { programme, approvals, days } = catalogue(locale);
+  const { programme, days } = catalogue(locale);
   const [first] = view.days;
   const title = programme.title(view.days.length, first ? kindIn(first, locale) : '');
   const waits = view.days.some((day) => standingOf(day, 'asker') === 'pending');
-  const who = waits && view.approver ? [`${approvals.decides(view.approver)} ${days.answerArrives}`] : [];
+  const who = waits && view.approver ? [[...deciders(view, locale), days.answerArrives].join(' ')] : [];
   const status = statusOf(view, locale, 'asker');
   return {
     summary: `${title}. ${status.text}`,
@@ -34,6 +35,11 @@ export function programmeCard(view: ProgrammeView, locale: Locale): Card {
     lists: [{ heading: programme.days, items: view.days.map((day) => dayItem(day, locale, 'asker')) }],
     footer: first && askedLine(first, locale),
   };
+}
+
+/** As the card of a single day says it. */
+function deciders({ approver, cover, days: [first] }: ProgrammeView, locale: Locale): string[] {
+  return first ? whoDecides({ approver, cover, requestedAt: first.requestedAt }, locale) : [];
 }
 
 /** For who decides, or is told: each day can be decided by itself, or all together. */
@@ -55,6 +61,7 @@ export function programmeRequestCard(view: ProgrammeView, locale: Locale): Card 
     summary: `${title}. ${status.text}`,
     title,
     status,
+    text: unlessEmpty(waitingOf(view).length > 0 && isCovered(view) ? deciders(view, locale) : []),
     facts: unlessEmpty(factsOf(view, locale, 'approver')),
     lists: lists.filter(({ items }) => items.length > 0),
     buttons:

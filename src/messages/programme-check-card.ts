@@ -46,14 +46,13 @@ function titleOf({ fits, misfits }: ProgrammeCheckView, locale: Locale): string 
   return fits.length === 0 ? programme.noneFits(all) : programme.checkTitle(fits.length, all);
 }
 
-function adviceOf({ misfits, earliest, coverage, today }: ProgrammeCheckView, locale: Locale): string[] {
+function adviceOf({ misfits, earliest, today }: ProgrammeCheckView, locale: Locale): string[] {
   const { programme } = catalogue(locale);
   const liftable = misfits.some(
     ({ findings }) => findings.length > 0 && findings.every(({ severity }) => severity === 'default'),
   );
   return [
     ...(liftable ? [programme.reasonHelps] : []),
-    ...(coverage.length > 0 ? [catalogue(locale).coverage.asker.stillPossible] : []),
     ...(earliest ? [programme.earliest(formatDate(earliest, locale, today))] : []),
   ];
 }
@@ -89,7 +88,8 @@ function warningItems({ fits, coverage, today }: ProgrammeCheckView, locale: Loc
     ];
     return words.length > 0 ? [{ date, words: words.join('; ') }] : [];
   });
-  return together(said, locale, today);
+  const { stillPossible } = catalogue(locale).coverage.asker;
+  return [...together(said, locale, today), ...(coverage.length > 0 ? [{ text: stillPossible }] : [])];
 }
 
 /** The threshold alone: how many are away is for who decides. */

@@ -10,15 +10,20 @@ import { readLaterText } from './sent-card.js';
 import type { DayView, ReadLaterView } from './views.js';
 import { capital } from './wording.js';
 
-/** Which of the days that wait are rejected, and why; none chosen: all of them. */
+/** As many as a message has room for, where there is no window. */
+const DAYS_SHOWN = 25;
+
+/** Which of the days that wait are rejected, and why: at first all of them are chosen. */
 export function programmeRejectForm(
   view: ProgrammeView,
   locale: Locale,
   values: Fields = {},
-  error?: string,
+  errors: { chosen?: string; reason?: string } = {},
 ): Form {
-  const { words, forms, programme } = catalogue(locale);
-  const open = waitingOf(view);
+  const { words, forms, programme, queue } = catalogue(locale);
+  const all = waitingOf(view);
+  const open = all.slice(0, DAYS_SHOWN);
+  const more = all.length - open.length;
   const name = view.days[0]?.person.name ?? '';
   const options = open.map((day) => ({
     value: day.id,
@@ -30,14 +35,15 @@ export function programmeRejectForm(
     facts: [{ label: words.labels.person, value: name }],
     fields: [
       {
-        ...{ name: 'chosen', label: programme.chosen, kind: 'choices', required: false, options },
-        hint: programme.chosenHint(open.length),
-        value: values.chosen,
+        ...{ name: 'chosen', label: programme.chosen, kind: 'choices', required: true, options },
+        hint: more > 0 ? queue.chosenMore(more) : undefined,
+        value: values.chosen ?? open.map(({ id }) => id).join(','),
+        error: errors.chosen,
       },
       {
         ...longText('reason', forms.rejectReason, forms.rejectHint(name), true),
         value: values.reason,
-        error,
+        error: errors.reason,
       },
     ],
     submit: { act: 'plan-reject-send', subject: view.id, label: words.buttons.confirm, style: 'danger' },

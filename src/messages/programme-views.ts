@@ -3,7 +3,7 @@ import type { Quota } from '../rules/decision.js';
 import type { LocalDate, Weekday } from '../rules/local-date.js';
 import type { Fit, Misfit } from '../rules/several.js';
 import type { QueueLine } from './queue-view.js';
-import type { Approval, ContentsView, DayView } from './views.js';
+import type { Approval, ContentsView, CoverView, DayView } from './views.js';
 
 /** A month, or so many in a row, from its first day. */
 export interface Period {
@@ -56,6 +56,8 @@ export interface ProgrammeView {
   quotas: Quota[];
   /** Who decides, or is told. */
   approver?: string;
+  /** Who else may while a day of it waits, or in their place. */
+  cover?: CoverView;
   /** Of days that wait, for who decides: what speaks against each. */
   lines: QueueLine[];
   /** Whoever reads may decide today. */

@@ -1,7 +1,8 @@
-import type { Button, Card, Locale } from './card.js';
+import type { ActName, Button, Card, Item, Locale } from './card.js';
 import { catalogue } from './catalogue.js';
 import { unlessEmpty } from './day-parts.js';
 import { formatDate } from './format.js';
+import { opens, questionItem } from './question-lines.js';
 import { queueItem, spanWords } from './queue-lines.js';
 import type { QueueLine, QueueView } from './queue-view.js';
 import { capital } from './wording.js';
@@ -13,6 +14,7 @@ export function queueCard(view: QueueView, locale: Locale): Card {
   const draws = view.lines.filter(({ fromBank }) => fromBank);
   const said = countWords(view, locale);
   const lists = [
+    { heading: queue.questions, items: questions(view, locale) },
     { heading: queue.oldestFirst, items: items(own, view, locale) },
     { heading: queue.fromBank, items: items(draws, view, locale) },
     { heading: queue.busyDays, items: busyDays(view, locale) },
@@ -26,7 +28,7 @@ export function queueCard(view: QueueView, locale: Locale): Card {
   };
 }
 
-function countWords({ count, total, span, today }: QueueView, locale: Locale): string {
+function countWords({ countAll: count, total, span, today }: QueueView, locale: Locale): string {
   const { queue } = catalogue(locale);
   if (total === 0) return queue.empty;
   const when = spanWords(span, locale, today);
@@ -40,6 +42,15 @@ function items(lines: QueueLine[], { today, value }: QueueView, locale: Locale) 
     ...queueItem(line, locale, today),
     button: { act: 'show', subject: line.id, version: line.version, value: fromQueue(value), label } as const,
   }));
+}
+
+function questions({ questions: lines, moreQuestions, today, value }: QueueView, locale: Locale) {
+  const { words, queue } = catalogue(locale);
+  const items: Item[] = lines.map((line) => ({
+    ...questionItem(line, locale, today),
+    button: { ...opens(line), value: fromQueue(value), label: words.buttons.open },
+  }));
+  return moreQuestions > 0 ? [...items, { text: queue.moreQuestions(moreQuestions) }] : items;
 }
 
 function busyDays({ busy, today }: QueueView, locale: Locale) {
@@ -72,6 +83,9 @@ function fromQueue(value: string): string {
   return `${FROM_QUEUE}${value}`;
 }
 
+/** Acts whose answer leads back as well; others carry something else in their value. */
+const CARRIERS: readonly ActName[] = ['approve', 'reject', 'permit-authorise', 'permit-refuse'];
+
 export function isFromQueue(value: string | undefined): value is string {
   return value?.startsWith(FROM_QUEUE) ?? false;
 }
@@ -84,7 +98,7 @@ export function withWayBack(card: Card, value: string, locale: Locale): Card {
     label: catalogue(locale).queue.buttons.back,
   };
   const passed = card.buttons?.map((button) =>
-    button.act === 'approve' || button.act === 'reject' ? { ...button, value } : button,
+    CARRIERS.includes(button.act) ? { ...button, value } : button,
   );
   return { ...card, buttons: [...(passed ?? []), back] };
 }

@@ -1,5 +1,5 @@
 import type { CoverageWarning } from '../rules/coverage.js';
-import type { LocalDate } from '../rules/local-date.js';
+import type { LocalDate, LocalTime } from '../rules/local-date.js';
 
 /** What a request was accepted with, in a word. */
 export type DayNote = 'short-notice' | 'derogation' | 'warning';
@@ -27,6 +27,22 @@ export interface QueueLine {
   notes: DayNote[];
 }
 
+/** A move of a day or an hourly permit that waits for the reader: answered on its own card, never with others. */
+export interface QuestionLine {
+  /** Of the day or of the permit. */
+  id: string;
+  version: number;
+  date: LocalDate;
+  name: string;
+  /** In whose place the reader answers. */
+  onBehalfOf?: string;
+  /** Of a move. */
+  to?: LocalDate;
+  /** Of a permit. */
+  hours?: { from: LocalTime; to: LocalTime };
+  until: { date: LocalDate; time: LocalTime };
+}
+
 /** Dates from `from` to `to`; neither: all. */
 export interface QueueSpan {
   from?: LocalDate;
@@ -37,9 +53,15 @@ export interface QueueView {
   today: LocalDate;
   /** Of this page. */
   lines: QueueLine[];
+  /** In the span, on its first page; the most urgent first. */
+  questions: QuestionLine[];
+  /** Of those, how many there was no room for. */
+  moreQuestions: number;
   span: QueueSpan;
-  /** In the span. */
+  /** Requests in the span. */
   count: number;
+  /** All that waits in the span, and altogether. */
+  countAll: number;
   total: number;
   /** Other ways to look at it; `value` is what the button carries. */
   spans: { when: 'this-week' | 'next-week' | 'all'; count: number; value: string }[];

@@ -3,7 +3,7 @@ import type { Field, Fields, Form, Locale } from './card.js';
 import { catalogue } from './catalogue.js';
 import { dayButton, personFacts } from './day-parts.js';
 import { dateIn } from './day-story.js';
-import { type FormRemarks, reasonField } from './reason-field.js';
+import { type FormRemarks, reasonField, urgentField } from './reason-field.js';
 import type { DayView } from './views.js';
 
 /** What the rules say of a recall now. */
@@ -38,7 +38,11 @@ export function recallForm(
     summary: changes.recallSummary(view.person.name, dateIn(view, locale)),
     notice: remarks.notice,
     facts: personFacts(view, locale),
-    fields: [...(causes.length > 1 ? [cause] : []), reasonField(view, locale, reason, values, remarks)],
+    fields: [
+      ...(causes.length > 1 ? [cause] : []),
+      reasonField(view, locale, reason, values, remarks),
+      ...(remarks.urgent ? [urgentField(view, locale, values)] : []),
+    ],
     submit: dayButton(view, 'recall-send', words.buttons.confirm, 'danger'),
     others: [...propose, dayButton(view, 'show', words.buttons.back)],
     dismiss: words.buttons.close,

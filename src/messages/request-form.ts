@@ -1,6 +1,7 @@
 import type { Field, Form, Locale } from './card.js';
 import { catalogue } from './catalogue.js';
 import { coverageAdvice } from './coverage.js';
+import { unlessEmpty } from './day-parts.js';
 import { findingSentence } from './findings.js';
 import { formatDate, formatInPeriod, formatQuota } from './format.js';
 import { contentsFields, filled, kindField, longText, reasonField } from './request-fields.js';
@@ -10,14 +11,19 @@ export { TEXT_LIMIT } from './request-fields.js';
 
 /** Asks for a day: empty, prefilled, or sent back with what is wrong and the earliest lawful date. */
 export function requestForm(view: RequestFormView, locale: Locale): Form {
-  const { words, forms } = catalogue(locale);
-  const { quota, refusal, min } = view;
+  const { words, forms, grants } = catalogue(locale);
+  const { quota, bankEmpty, refusal, min } = view;
   const earliest = refusal?.earliest;
   return {
     title: titleOf(view, locale),
     summary: forms.requestSummary(words.kinds[view.kinds[0]]),
     notice: noticeOf(view, locale),
-    facts: quota && [{ label: words.labels.quota, value: formatQuota(quota, locale, min) }],
+    facts: unlessEmpty([
+      ...(quota ? [{ label: words.labels.quota, value: formatQuota(quota, locale, min) }] : []),
+      ...(bankEmpty
+        ? [{ label: grants.bankTitle, value: grants.bankEmpty(formatInPeriod(bankEmpty, locale, min)) }]
+        : []),
+    ]),
     fields: filled(fieldsOf(view, locale), view),
     submit: { act: 'request', label: words.buttons.request, style: 'primary' },
     others: [

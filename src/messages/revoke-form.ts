@@ -4,7 +4,7 @@ import { catalogue } from './catalogue.js';
 import { dayButton, personFacts } from './day-parts.js';
 import { dateIn } from './day-story.js';
 import { formatDate } from './format.js';
-import { type FormRemarks, reasonField } from './reason-field.js';
+import { type FormRemarks, reasonField, urgentField } from './reason-field.js';
 import type { DayView } from './views.js';
 
 /**
@@ -28,7 +28,10 @@ export function revokeForm(
     summary: changes.revokeSummary(view.person.name, dateIn(view, locale)),
     notice: remarks.notice,
     facts: [...personFacts(view, locale), ...(deadline ? [deadline] : [])],
-    fields: [reasonField(view, locale, true, values, remarks)],
+    fields: [
+      reasonField(view, locale, true, values, remarks),
+      ...(remarks.urgent ? [urgentField(view, locale, values)] : []),
+    ],
     submit: dayButton(view, 'revoke-send', words.buttons.confirm, 'danger'),
     others: [dayButton(view, 'show', words.buttons.back)],
     dismiss: words.buttons.close,

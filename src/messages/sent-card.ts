@@ -13,8 +13,11 @@ export interface SentRemarks {
   coverage?: CoverageView;
 }
 
+/** A day, or days, just asked for. */
+export type SentView = Pick<DayView, 'date' | 'requestedAt' | 'approval' | 'state' | 'quota'>;
+
 /** In place of the form: that it went, and where the card is that stays true. */
-export function sentCard(view: DayView, locale: Locale, remarks: SentRemarks = {}): Card {
+export function sentCard(view: SentView, locale: Locale, remarks: SentRemarks = {}): Card {
   const { forms, words } = catalogue(locale);
   const { sent, communicated, cardInChat } = forms;
   const date = dateIn(view, locale);

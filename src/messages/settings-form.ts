@@ -1,5 +1,6 @@
 import type { Card, Field, Form, Locale } from './card.js';
 import { catalogue } from './catalogue.js';
+import { statusText } from './status.js';
 
 /** A lead: minutes; `usual`: the organisation's; `none`: no reminder. */
 export type Lead = number | 'usual' | 'none';
@@ -10,6 +11,8 @@ export interface SettingsView {
   contactLead: Lead;
   disconnectionLead: Lead;
   dailySummary: boolean;
+  /** Their status on remote days; absent: not offered here. */
+  status?: boolean;
   /** The organisation's leads, minutes. */
   usual: { contact: number; disconnection: number };
 }
@@ -34,6 +37,7 @@ export function settingsForm(view: SettingsView, locale: Locale): Form {
       ...{ name: 'summary', label: settings.dailySummary, kind: 'toggle', required: false },
       ...{ hint: settings.dailySummaryHint, value: view.dailySummary ? 'yes' : '' },
     },
+    ...(view.status === undefined ? [] : [statusField(view.status, locale)]),
   ];
   return {
     title: settings.title,
@@ -42,6 +46,14 @@ export function settingsForm(view: SettingsView, locale: Locale): Form {
     submit: { act: 'settings-send', label: settings.save, style: 'primary' },
     others: [],
     dismiss: words.buttons.close,
+  };
+}
+
+function statusField(on: boolean, locale: Locale): Field {
+  const { settings } = catalogue(locale);
+  return {
+    ...{ name: 'status', label: settings.status, kind: 'toggle', required: false },
+    ...{ hint: settings.statusHint(statusText('agile', locale)), value: on ? 'yes' : '' },
   };
 }
 
@@ -87,6 +99,9 @@ export function settingsSavedCard(view: SettingsView, locale: Locale): Card {
         value: leadWords(view.disconnectionLead, view.usual.disconnection, locale),
       },
       { label: settings.dailySummary, value: view.dailySummary ? settings.on : settings.off },
+      ...(view.status === undefined
+        ? []
+        : [{ label: settings.status, value: view.status ? settings.on : settings.off }]),
     ],
     buttons: [{ act: 'settings', label: settings.open }],
   };

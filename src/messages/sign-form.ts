@@ -19,7 +19,10 @@ export function signForm(view: SignFormView, locale: Locale): Form {
     title: sign.title,
     summary: sign.summary(person.name),
     notice: { tone: 'neutral', text: [sign.as(formatList(parties, locale)), ...starts, sign.nature] },
-    facts: [{ label: words.labels.person, value: person.name }, ...(terms ? termsFacts(terms, locale) : [])],
+    facts: [
+      { label: words.labels.person, value: person.name },
+      ...(terms ? termsFacts(terms, locale, view.application.bandName) : []),
+    ],
     fields: typedFields([declaration(view, locale)], view),
     submit: {
       ...{ act: 'agreement-sign-send', subject: id, version, value: String(termsVersion) },

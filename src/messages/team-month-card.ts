@@ -22,18 +22,25 @@ export interface TeamMonthView {
 }
 
 const WORKING_WEEK: readonly Weekday[] = [1, 2, 3, 4, 5];
-/** Names of one day; the rest is counted. */
+/** Names of one day; of more than these some, the others are counted, and a button opens them. */
 const NAMES_SHOWN = 12;
+const NAMES_OF_MANY = 5;
 
 /** The month of a unit: how many are remote each day, and who; never why. */
 export function teamMonthCard(view: TeamMonthView, locale: Locale): Card {
-  const { months } = catalogue(locale);
+  const { calendar, months } = catalogue(locale);
   const { unit, unitId, month, today, remote } = view;
   const weekdays = [...WORKING_WEEK, ...weekendsIn(remote)];
   const listed = datesOfMonth(month).filter((date) => (remote.get(date)?.length ?? 0) > 0);
   const items = listed.map((date): Item => {
     const day = capital(formatDate(date, locale, today));
-    return { text: day, detail: namesOf(remote.get(date) ?? [], locale) };
+    const names = remote.get(date) ?? [];
+    const whole = { act: 'unit-day', subject: unitId, value: date, label: months.buttons.everybody } as const;
+    return {
+      text: day,
+      detail: namesOf(names, locale),
+      ...(names.length > NAMES_SHOWN && { button: whole }),
+    };
   });
   return {
     summary: months.teamSummary(unit, formatPeriod(month, locale)),
@@ -45,7 +52,10 @@ export function teamMonthCard(view: TeamMonthView, locale: Locale): Card {
     lists: [
       { heading: months.remoteDays, items: items.length > 0 ? items : [{ text: months.nobodyRemote }] },
     ],
-    buttons: monthButtons('team-month', month, locale, unitId),
+    buttons: [
+      { act: 'calendar', subject: unitId, label: calendar.buttons.add },
+      ...monthButtons('team-month', month, locale, unitId),
+    ],
   };
 }
 
@@ -64,7 +74,7 @@ function cellOf(view: TeamMonthView, date: LocalDate): { mark?: CalendarMark; no
 }
 
 function namesOf(names: string[], locale: Locale): string {
-  const shown = names.slice(0, NAMES_SHOWN).join(', ');
-  const more = names.length - NAMES_SHOWN;
-  return more > 0 ? catalogue(locale).months.peopleAndMore(shown, more) : shown;
+  if (names.length <= NAMES_SHOWN) return names.join(', ');
+  const shown = names.slice(0, NAMES_OF_MANY).join(', ');
+  return catalogue(locale).months.peopleAndMore(shown, names.length - NAMES_OF_MANY);
 }

@@ -1,7 +1,10 @@
+import type { LocalDate } from '../rules/local-date.js';
+import { dateOf } from '../rules/zoned.js';
 import type { Card, Locale } from './card.js';
 import { catalogue } from './catalogue.js';
 import { whoToAsk } from './cover.js';
 import { dateIn } from './day-story.js';
+import { formatDates } from './format-dates.js';
 import { noticeCard } from './notice-card.js';
 import type { DayView } from './views.js';
 
@@ -13,10 +16,10 @@ export function undecidedNotice(view: DayView, locale: Locale): Card {
   return noticeCard(view, locale, approvals.undecidedYet(dateIn(view, locale)), hint);
 }
 
-/** The asker is told that the superior may decide as well. */
-export function passedOnNotice(view: DayView, locale: Locale): Card {
+/** The asker is told that the superior may decide as well. @param dates of all days asked for together that were passed on */
+export function passedOnNotice(view: DayView, dates: readonly LocalDate[], locale: Locale): Card {
   const { approvals, days } = catalogue(locale);
   const superior = view.cover?.superior?.name ?? '';
-  const sentence = approvals.passedOn(superior, dateIn(view, locale));
+  const sentence = approvals.passedOn(superior, formatDates(dates, locale, dateOf(view.requestedAt)));
   return noticeCard(view, locale, sentence, days.answerArrives);
 }

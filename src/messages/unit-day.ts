@@ -5,10 +5,9 @@ import { peopleItems } from './people.js';
 import type { UnitDayView } from './views.js';
 
 /** Names of a big unit: 400 of ordinary length; more are counted. */
-const ROOM = 9_000;
+export const ROOM = 9_000;
 
-/** Who is remote and when to call, never why. */
-/** @param dated the title bears the date already */
+/** Who is remote and when to call, never why. @param dated the title bears the date already */
 export function unitDayCard(
   { unit, date, remote }: UnitDayView,
   title: string,

@@ -4,11 +4,11 @@ import { catalogue } from './catalogue.js';
 /** Of which of several units? `act` goes on with the one that is chosen. */
 export function unitsCard(
   units: { id: string; name: string; size: number }[],
-  act: 'coverage' | 'bank',
+  act: 'coverage' | 'bank' | 'digest',
   locale: Locale,
 ): Card {
-  const { coverage, grants, words } = catalogue(locale);
-  const title = act === 'coverage' ? coverage.title : grants.bankTitle;
+  const { coverage, digest, grants, words } = catalogue(locale);
+  const title = { coverage: coverage.title, bank: grants.bankTitle, digest: digest.title }[act];
   return {
     summary: `${title}. ${coverage.whichUnit}`,
     title,

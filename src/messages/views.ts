@@ -1,8 +1,10 @@
 /** What the sentences are made from: plain values, no sentence and no row in them. */
+import type { BandName } from '../regulations/schema.js';
 import type { CoverageWarning } from '../rules/coverage.js';
 import type { Finding, Quota } from '../rules/decision.js';
 import type { ContactBand, DayKind, DayState, FiledSwap } from '../rules/facts.js';
 import type { LocalDate, LocalTime } from '../rules/local-date.js';
+import type { ListedState } from '../rules/situation.js';
 import type { ActName, FieldName, Fields } from './card.js';
 
 /** Something done to a day, and by whom. */
@@ -39,7 +41,7 @@ export interface OpenSwap extends FiledSwap {
 export interface AskedMove {
   to?: LocalDate;
   /** `off`: something else was done to the day. */
-  end?: 'confirmed' | 'declined' | 'lapsed' | 'replaced' | 'off';
+  end?: 'confirmed' | 'declined' | 'withdrawn' | 'lapsed' | 'replaced' | 'off';
   by?: string;
   at?: Date;
 }
@@ -167,6 +169,8 @@ export interface RequestFormView extends ContentsView {
     criteria: readonly string[];
     noticeReasonAsked: boolean;
   };
+  /** Month whose quota is used up and whose bank has nothing left either. */
+  bankEmpty?: string;
   /** The derogation that may be claimed beyond the quota (TIV-6.2); absent: none, or not needed. */
   derogation?: { article: string };
   /** What the unit asks of itself that day. */
@@ -186,12 +190,14 @@ export interface AgreementTerms {
 }
 
 export interface BalanceView {
-  /** Quota of this month, and of the next. */
+  /** Quota of this period, and of the next. */
   quotas: Quota[];
-  next: { date: LocalDate; state: DayState }[];
+  next: { date: LocalDate; state: ListedState }[];
   today: LocalDate;
   agreement: AgreementTerms;
   bands: ContactBand[];
+  /** As the act calls them; absent: contact bands. */
+  bandName?: BandName;
 }
 
 export interface UnitDayView {
@@ -202,6 +208,7 @@ export interface UnitDayView {
 }
 
 export interface BandReminderView {
+  bandName?: BandName;
   dayId: string;
   date: LocalDate;
   band: ContactBand;
@@ -248,6 +255,7 @@ export type Problem =
   | { kind: 'gone' } // the day or card is not known
   | { kind: 'not-your-people'; name: string } // whose number of days this person does not set
   | { kind: 'none-chosen' }
+  | { kind: 'no-day-chosen' } // of days asked for together
   | { kind: 'not-head'; unit: string; heads: string[] } // what a unit asks of itself is for its head to say
   | { kind: 'choice-gone' } // several requests chosen together: not this person's, or forgotten
   | { kind: 'choice-decided' } // none of them waits any more
@@ -261,11 +269,13 @@ export type Problem =
   | { kind: 'absence-over' }
   | { kind: 'permit-gone' }
   | { kind: 'permit-not-yours' }
+  | { kind: 'permit-not-own' }
   | { kind: 'permit-decided' }
   | { kind: 'permit-overlaps'; from: LocalTime; to: LocalTime }
   | { kind: 'already'; state: DayState; by?: string; at: Date; date: LocalDate }
   | { kind: 'begun'; date: LocalDate }
   | { kind: 'regulation-missing'; date: LocalDate }
+  | { kind: 'unreadable-press' } // of a form or a button whose value is not ours
   | { kind: 'repeated' } // the same delivery was carried out before
   | { kind: 'answered-privately' } // in a channel, after the answer went to the personal chat
   | { kind: 'open-private-chat' } // in a channel, when no personal chat can be opened

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../it/index.js';
+import { plural } from '../wording.js';
 
 export const absences: Catalogue['absences'] = {
   formTitle: 'Sick leave',
@@ -9,6 +10,9 @@ export const absences: Catalogue['absences'] = {
   lastDay: 'Last day',
   lastDayHint: 'Include the days you would have worked in the office.',
   yourDays: 'Your next days',
+  moreDays: (count) => plural('en', count, { one: 'one more', other: `${count} more` }),
+  standIns:
+    'While you are away, requests that wait for you go to whoever holds your delegation or to the superior.',
 
   recorded: 'Absence recorded',
   cardTitle: 'Your absence',
@@ -24,6 +28,7 @@ export const absences: Catalogue['absences'] = {
   askOffice: 'To have the absence corrected, turn to the personnel office.',
   undone: 'Cancelled',
   undoneText: 'The absence has been cancelled: your days are as they were before.',
+  undoneAt: (when) => `Cancelled by you ${when}: your days are as they were before.`,
 
   noticeTitle: 'Absence',
   theyAreAway: (name, span) => `${name} is absent ${span}.`,

@@ -20,6 +20,18 @@ export const agreement: Catalogue['agreement'] = {
   endsSoon: (date) => `It ends ${date}. To continue, it has to be renewed and signed before then.`,
   tacit: (date) =>
     `When the term ends, ${date}, it renews itself as open-ended, unless somebody declines before then.`,
+  ending: {
+    title: (kind) => `Your ${kind} is about to end`,
+    titleTacit: (kind) => `Your ${kind} is about to be renewed`,
+    open: 'Read the agreement',
+    office: (count) =>
+      plural('en', count, { one: 'An agreement about to end', other: `${count} agreements about to end` }),
+    officeText: 'Those concerned have been told just now.',
+    who: 'Whose',
+    endsOn: (date) => `ends on ${date}`,
+    renewsOn: (date) => `renews itself on ${date} unless somebody declines`,
+    list: 'All agreements about to end',
+  },
   notRenewed: (date) => `The renewal was declined: it ends ${date}.`,
 
   labels: {
@@ -58,6 +70,13 @@ export const agreement: Catalogue['agreement'] = {
     report: 'Monthly report',
     other: { agile: 'Agreement on remote days', remote: 'Telework agreement' },
     open: 'Open the text of the agreement',
+  },
+
+  gap: {
+    none: 'You have no individual agreement in force: you need one to ask for days.',
+    submitted: (name) => `The application for your individual agreement waits to be assessed: ${name}.`,
+    assessed: (names) => `Your individual agreement still lacks a signature: ${names}.`,
+    yours: 'yours',
   },
 
   parties: {

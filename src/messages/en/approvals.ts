@@ -35,6 +35,10 @@ export const approvals: Catalogue['approvals'] = {
       other: `${count} days are about to begin without a decision of yours.`,
     }),
   lastCallWhy: 'A request not decided before the day begins is not valid and can no longer be decided.',
+  callTitle: 'Waiting for your answer',
+  asksYou: (name, what) => `${name} is waiting for your answer: ${what}.`,
+  moveCall: (until) => `Without an answer by ${until} the move lapses and the day stays as it is.`,
+  permitCall: (until) => `Without an answer before ${until} the permit is not valid.`,
   openQueue: 'See the requests',
 
   passedOn: (superior, date) =>
@@ -51,6 +55,5 @@ export const approvals: Catalogue['approvals'] = {
       one: `${count} request for ${date} has expired: nobody decided before the day began.`,
       other: `${count} requests for ${date} have expired: nobody decided before the day began.`,
     }),
-  lapsedWho: (names) =>
-    `Waiting for an answer: ${names}. A notice that the day is not valid has already gone out.`,
+  lapsedWho: (names) => `Waiting for an answer: ${names}. They have been told that the day is not valid.`,
 };

@@ -58,6 +58,7 @@ export const changes: Catalogue['changes'] = {
   unanswered: (name, date) => `${name} did not answer the dates proposed: the day stays on ${date}.`,
 
   impedimentTitle: (name) => `Technical problem: ${name}`,
+  reportedOn: (name, date) => `${name} reports a technical problem with the day on ${date}.`,
   reported: (name, when) => `${name} reports a technical problem ${when}.`,
 
   readsLater: (name, when) => `${name} will read the notice ${when}: these are disconnection hours.`,

@@ -5,6 +5,8 @@ const days = (count: number) => plural('en', count, { one: `${count} day`, other
 
 export const grants: Catalogue['grants'] = {
   notYourPeople: (name) => `The days of ${name} are not yours to set.`,
+  directorMay: (act, name, source) => `It is not for you to ${act}: ${name} may (${source}).`,
+  notYours: (act, source) => `It is not for you to ${act} (${source}).`,
   refused: 'It can’t be done like this.',
   who: 'For whom',
   month: 'Month',
@@ -32,6 +34,7 @@ export const grants: Catalogue['grants'] = {
   bankTitle: 'Bank of days',
   bankSummary: (unit) => `Bank of days: ${unit}`,
   bankHolds: (available, drawn) => `${available} available, ${drawn} asked for or granted`,
+  bankEmpty: (when) => `empty ${when}`,
   what: 'What do you want to do',
   set: 'Set how many days the bank holds',
   give: 'Record days given by somebody',
@@ -43,6 +46,7 @@ export const grants: Catalogue['grants'] = {
   queue: 'Requests to decide',
 
   numberWrong: (least, most) => `Write a whole number from ${least} to ${most}.`,
+  notMore: (agreed) => `The agreement grants ${agreed} a week already: a derogation grants more.`,
   dateWrong: 'Choose a date, from today on.',
   untilWrong: 'The last day comes before the first.',
   choose: 'Choose one.',

@@ -16,6 +16,7 @@ export const home: Catalogue['home'] = {
   noneNext: 'No days planned.',
   unitToday: (unit) => `Remote today: ${unit}`,
   nobodyToday: 'Nobody.',
+  nobodyElse: 'Nobody else.',
   buttons: {
     open: 'Open',
     plan: 'Request several days',
@@ -26,14 +27,24 @@ export const home: Catalogue['home'] = {
     queue: 'To decide',
     delegate: 'Delegations',
     coverage: 'Minimum presence',
+    extension: 'Days of the month',
+    derogation: 'Derogations',
+    bank: 'Bank of days',
+    away: 'Absence',
     hr: 'Personnel office',
   },
   dailyTitle: (date) => `Good morning: ${date}`,
-  dailySummary: (date, remote) =>
-    remote === 0
-      ? `${date}: nobody of your unit is remote`
-      : plural('en', remote, {
-          one: `${date}: ${remote} person of your unit is remote`,
-          other: `${date}: ${remote} people of your unit are remote`,
-        }),
+  dailySummary: (date, others, too) => {
+    if (others === 0 && too) return `${date}: nobody else of your unit is remote`;
+    if (others === 0) return `${date}: nobody of your unit is remote`;
+    if (too)
+      return plural('en', others, {
+        one: `${date}: ${others} other person of your unit is remote`,
+        other: `${date}: ${others} other people of your unit are remote`,
+      });
+    return plural('en', others, {
+      one: `${date}: ${others} person of your unit is remote`,
+      other: `${date}: ${others} people of your unit are remote`,
+    });
+  },
 };

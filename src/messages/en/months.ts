@@ -34,6 +34,7 @@ export const months: Catalogue['months'] = {
     plural('en', more, { one: `${names} and one more`, other: `${names} and ${more} more` }),
   buttons: {
     open: 'Open',
+    everybody: 'All',
     monthOf: (month) => month,
   },
 };

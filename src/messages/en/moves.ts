@@ -24,6 +24,7 @@ export const moves: Catalogue['moves'] = {
     `${by} asked to move it to ${to}. ${who} has to confirm by ${until}: until then this date stands.`,
   theyAsk: (by, to, until) =>
     `${by} asks to move it to ${to}. Answer by ${until}, or else it stays as it is.`,
+  takeBackHint: '“Cancel” takes the move back: the day stays as it is.',
   otherSide: 'The other side',
   reason: 'Reason for the move',
   decline: 'Decline the move',
@@ -37,6 +38,7 @@ export const moves: Catalogue['moves'] = {
   ended: {
     confirmed: 'Confirmed',
     declined: 'Declined',
+    withdrawn: 'Cancelled',
     lapsed: 'Lapsed',
     replaced: 'Replaced',
     off: 'No answer needed any more',
@@ -44,6 +46,7 @@ export const moves: Catalogue['moves'] = {
   outcome: {
     confirmed: (when, by) => (by ? `Confirmed by ${by} ${when}.` : `Confirmed ${when}.`),
     declined: (when, by) => (by ? `Declined by ${by} ${when}.` : `Declined ${when}.`),
+    withdrawn: (when, by) => (by ? `Cancelled by ${by} ${when}.` : `Cancelled ${when}.`),
     replaced: (when) => `Replaced by another request to move the day, made ${when}.`,
   },
   unconfirmed: 'It was not confirmed in time.',

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../it/index.js';
-import { plural } from '../wording.js';
+import { capital, plural } from '../wording.js';
+import { bandWords } from './words.js';
 
 export const page: Catalogue['page'] = {
   titles: { agile: 'Individual agreement on remote working', remote: 'Individual telework agreement' },
@@ -52,8 +53,8 @@ export const page: Catalogue['page'] = {
     both: 'The person uses partly equipment of their own, suitable and kept up to date, and partly that of the employer.',
   },
   faults: 'Any fault that hinders the work is reported to the manager at once.',
-  bands: (text) => `Contact bands: ${text}.`,
-  noBands: 'This agreement sets no contact bands.',
+  bands: (text, name) => `${capital(bandWords[name])} bands: ${text}.`,
+  noBands: (name) => `This agreement sets no ${bandWords[name]} bands.`,
   rest: (hours) =>
     plural('en', hours, {
       one: `Between the end of one working day and the beginning of the next there is at least ${hours} hour.`,

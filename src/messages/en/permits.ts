@@ -31,6 +31,7 @@ export const permits: Catalogue['permits'] = {
     noted: 'Recorded',
     refused: 'Not authorised',
     expired: 'Expired without an answer',
+    withdrawn: 'Cancelled',
   },
   waits: (name, from) => `${name} decides: the answer has to arrive before ${from}.`,
   notNeeded: 'No authorisation is needed.',
@@ -38,6 +39,8 @@ export const permits: Catalogue['permits'] = {
   holds: 'You need not be reachable in these hours; the contact band reminder takes this into account.',
   refusedText: 'The day stays as it is, without the permit.',
   expiredText: 'Nobody answered before it began: the permit is not valid.',
+  withdrawnText: 'You cancelled the request: the day stays as it is, without the permit.',
+  withdrawnBy: (name) => `${name} cancelled the request: no answer is needed any more.`,
   decided: {
     authorised: (by, when) => `Authorised by ${by} ${when}.`,
     refused: (by, when) => `Not authorised by ${by} ${when}.`,

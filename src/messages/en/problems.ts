@@ -45,6 +45,7 @@ export const problems: Catalogue['problems'] = {
   absenceOver: 'This absence is over: to correct it, contact the personnel office.',
   permitGone: 'This permit cannot be found any more.',
   permitNotYours: 'This permit is not yours to decide.',
+  permitNotOwn: 'Only who asked for the permit can cancel it.',
   permitDecided: 'This permit has already been decided.',
   permitOverlaps: (from: string, to: string) =>
     `There is already a permit from ${from} to ${to} on this day.`,
@@ -61,6 +62,7 @@ export const problems: Catalogue['problems'] = {
     suspended: 'suspended',
   },
   begun: (date) => `${date} is past or has already begun: it can no longer be changed.`,
+  unreadablePress: 'I can’t read what you sent, so nothing has happened. Please type the command again.',
   repeated: 'Already done: this action was recorded before.',
   answeredPrivately: 'I have answered you in private.',
   openPrivateChat: 'I answer in private only: add Giornate to your apps and write to me there.',

@@ -104,11 +104,7 @@ export const programme: Catalogue['programme'] = {
   rejectTitle: 'Reject days',
   rejectSummary: (name) => `Which days of ${name} do you reject, and why?`,
   chosen: 'Which days',
-  chosenHint: (count) =>
-    plural('en', count, {
-      one: 'If you choose none, the only one waiting is rejected.',
-      other: `If you choose none, all ${count} waiting are rejected.`,
-    }),
+  noneChosen: 'Choose at least one day.',
 
   noticeTitle: 'Your plan',
   noticeApproved: (by, count, dates) => `${by} approved ${days(count)}: ${dates}.`,

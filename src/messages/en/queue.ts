@@ -11,6 +11,13 @@ export const queue: Catalogue['queue'] = {
   empty: 'Nothing to decide: everything is done.',
   emptyOn: (when, total) => `${when}: no requests. ${total} waiting in all.`,
   between: (from, to) => `From ${from} to ${to}`,
+  questions: 'Moves and permits, to decide one by one',
+  move: (from, to) => `from ${from} to ${to}`,
+  permit: (hours) => `hourly permit ${hours}`,
+  answerBy: (until) => `by ${until}`,
+  answerBefore: (until) => `before ${until}`,
+  moreQuestions: (count) =>
+    plural('en', count, { one: 'And one more after these.', other: `And ${count} more after these.` }),
   oldestFirst: 'Oldest first',
   fromBank: 'From the bank of days',
   busyDays: 'Several requests for one day',

@@ -1,8 +1,10 @@
 import type { Catalogue } from '../it/index.js';
+import { bandWords } from './words.js';
 
 export const reminders: Catalogue['reminders'] = {
-  bandTitle: 'Reminder: contact band',
-  band: (date, from, to) => `Today, ${date}, you work remotely. Your contact band is from ${from} to ${to}.`,
+  bandTitle: (name = 'contact') => `Reminder: ${bandWords[name]} band`,
+  band: (date, from, to, name = 'contact') =>
+    `Today, ${date}, you work remotely. Your ${bandWords[name]} band is from ${from} to ${to}.`,
   bandAdvice: 'In these hours those who work with you count on reaching you by phone and chat.',
 
   disconnectionTitle: 'Reminder: disconnection',

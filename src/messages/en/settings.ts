@@ -21,6 +21,9 @@ export const settings: Catalogue['settings'] = {
   },
   dailySummary: 'Morning summary',
   dailySummaryHint: 'Each working day: who of your unit is remote and what waits for you.',
+  status: 'Status on Slack',
+  statusHint: (text) =>
+    `On remote days, from the start to the end of the working window: “${text}”. If you show one of your own, it stays.`,
   save: 'Save',
   saved: 'Settings saved',
   savedText: 'They apply from now on.',

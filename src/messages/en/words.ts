@@ -1,5 +1,9 @@
 import type { Catalogue } from '../it/index.js';
-import { plural } from '../wording.js';
+import type { bandWords as italian } from '../it/words.js';
+import { capital, plural } from '../wording.js';
+
+/** Before «band». */
+export const bandWords: typeof italian = { contact: 'contact', copresence: 'co-presence' };
 
 export const words: Catalogue['words'] = {
   buttons: {
@@ -37,7 +41,10 @@ export const words: Catalogue['words'] = {
     decisionReason: 'Reason for the decision',
     quota: 'Quota',
     quotaWithDay: 'Quota with this day',
-    bands: (count) => plural('en', count, { one: 'Contact band', other: 'Contact bands' }),
+    bands: (count, name = 'contact') => {
+      const what = capital(bandWords[name]);
+      return plural('en', count, { one: `${what} band`, other: `${what} bands` });
+    },
     agreement: 'Individual agreement',
     warnings: 'Worth knowing',
     others: 'Already remote that day',
@@ -55,6 +62,7 @@ export const words: Catalogue['words'] = {
     recalled: 'ended with a recall to the office',
     swapped: 'moved',
     suspended: 'suspended',
+    lapsed: 'expired without an answer',
   },
 
   acts: {
@@ -67,6 +75,7 @@ export const words: Catalogue['words'] = {
     swap: 'move the day',
     'confirm-swap': 'confirm the move',
     'decline-swap': 'decline the move',
+    'withdraw-swap': 'cancel the move',
     'propose-alternatives': 'propose other dates',
     'accept-alternative': 'accept another date',
     'decline-alternative': 'decline another date',

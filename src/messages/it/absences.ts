@@ -1,3 +1,5 @@
+import { plural } from '../wording.js';
+
 /** Days away because of sickness. Only the person themself reads why; whoever decides reads that they are away. */
 export const absences = {
   formTitle: 'Assenza per malattia',
@@ -9,6 +11,8 @@ export const absences = {
   lastDay: 'Ultimo giorno',
   lastDayHint: 'Conta anche i giorni in cui avresti lavorato in sede.',
   yourDays: 'Le tue prossime giornate',
+  moreDays: (count: number) => plural('it', count, { one: 'un’altra', other: `altre ${count}` }),
+  standIns: 'Finché sei assente, le richieste che aspettano te passano a chi ha la delega o al superiore.',
 
   recorded: 'Assenza registrata',
   cardTitle: 'La tua assenza',
@@ -24,6 +28,7 @@ export const absences = {
   askOffice: 'Per correggere l’assenza rivolgiti all’ufficio del personale.',
   undone: 'Annullata',
   undoneText: 'L’assenza è stata annullata: le tue giornate sono di nuovo come prima.',
+  undoneAt: (when: string) => `Annullata da te ${when}: le tue giornate sono di nuovo come prima.`,
 
   noticeTitle: 'Assenza',
   theyAreAway: (name: string, span: string) => `${name} è assente ${span}.`,

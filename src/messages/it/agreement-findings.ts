@@ -75,9 +75,9 @@ export const agreementSentences = {
   'band-outside': ({ from, to, opens, closes }) =>
     `La fascia ${from}–${to} esce dall’orario ammesso (${opens}–${closes}).`,
   'band-short': ({ minutes, required, weekday }) =>
-    `La fascia di contattabilità dura ${minutes} minuti${onDay(weekday)}: ne servono almeno ${required}.`,
+    `La fascia dura ${minutes} minuti${onDay(weekday)}: ne servono almeno ${required}.`,
   'band-long': ({ minutes, most, weekday }) =>
-    `La fascia di contattabilità dura ${minutes} minuti${onDay(weekday)}: al massimo ${most}.`,
+    `La fascia dura ${minutes} minuti${onDay(weekday)}: al massimo ${most}.`,
   'rest-short': ({ hours, least }) =>
     `L’accordo prevede ${hours} ore di riposo fra un giorno e l’altro: ne servono almeno ${least}.`,
   'fixed-term': ({ to }) =>

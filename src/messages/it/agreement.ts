@@ -24,6 +24,19 @@ export const agreement = {
   endsSoon: (date: string) => `Finisce ${date}. Per continuare serve il rinnovo, firmato prima.`,
   tacit: (date: string) =>
     `Alla scadenza, ${date}, si rinnova da solo a tempo indeterminato, se nessuno disdice prima.`,
+  /** Told once before the end. */
+  ending: {
+    title: (kind: string) => `Il tuo ${kind} sta per finire`,
+    titleTacit: (kind: string) => `Il tuo ${kind} sta per rinnovarsi`,
+    open: 'Leggi l’accordo',
+    office: (count: number) =>
+      plural('it', count, { one: 'Un accordo in scadenza', other: `${count} accordi in scadenza` }),
+    officeText: 'Le persone interessate sono state avvisate adesso.',
+    who: 'Di chi',
+    endsOn: (date: string) => `finisce ${date}`,
+    renewsOn: (date: string) => `si rinnova da solo ${date}, salvo disdetta`,
+    list: 'Tutti gli accordi in scadenza',
+  },
   notRenewed: (date: string) => `Il rinnovo è stato disdetto: finisce ${date}.`,
 
   labels: {
@@ -64,6 +77,14 @@ export const agreement = {
     report: 'Relazione mensile',
     other: { agile: 'Accordo di lavoro agile', remote: 'Accordo di lavoro da remoto' },
     open: 'Apri il testo dell’accordo',
+  },
+
+  /** There is none in force. */
+  gap: {
+    none: 'Non hai un accordo individuale in vigore: per chiedere giornate serve quello.',
+    submitted: (name: string) => `La domanda per il tuo accordo individuale aspetta la valutazione: ${name}.`,
+    assessed: (names: string) => `Al tuo accordo individuale manca la firma: ${names}.`,
+    yours: 'la tua',
   },
 
   /** Whoever signs. */

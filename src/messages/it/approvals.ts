@@ -41,6 +41,12 @@ export const approvals = {
       other: `${count} giornate stanno per iniziare senza una tua decisione.`,
     }),
   lastCallWhy: 'Una richiesta non decisa prima che la giornata inizi non vale e non si può più decidere.',
+  /** Of a move or a permit. */
+  callTitle: 'In attesa di una tua risposta',
+  asksYou: (name: string, what: string) => `${name} aspetta una tua risposta: ${what}.`,
+  moveCall: (until: string) =>
+    `Senza una risposta entro ${until} lo spostamento decade e la giornata resta com’è.`,
+  permitCall: (until: string) => `Senza una risposta prima del${until} il permesso non vale.`,
   openQueue: 'Vedi le richieste',
 
   /** To the asker. */
@@ -59,6 +65,5 @@ export const approvals = {
       one: `${count} richiesta per ${date} è scaduta: nessuno ha deciso prima dell’inizio della giornata.`,
       other: `${count} richieste per ${date} sono scadute: nessuno ha deciso prima dell’inizio della giornata.`,
     }),
-  lapsedWho: (names: string) =>
-    `Chi aspettava una risposta: ${names}. Per la giornata che non vale è già partito un avviso.`,
+  lapsedWho: (names: string) => `Chi aspettava una risposta: ${names}. Sanno già che la giornata non vale.`,
 };

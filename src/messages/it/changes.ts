@@ -65,6 +65,9 @@ export const changes = {
 
   /** To the manager, of an impediment. */
   impedimentTitle: (name: string) => `Problema tecnico: ${name}`,
+  /** `date`: of the day. */
+  reportedOn: (name: string, date: string) =>
+    `${name} segnala un problema tecnico nella giornata di ${date}.`,
   reported: (name: string, when: string) => `${name} segnala un problema tecnico ${when}.`,
 
   /** Beside a card. */

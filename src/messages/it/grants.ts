@@ -5,6 +5,9 @@ const days = (count: number) => plural('it', count, { one: `${count} giornata`, 
 /** Days granted for a month or for a time, and the bank of days. */
 export const grants = {
   notYourPeople: (name: string) => `Le giornate di ${name} non le stabilisci tu.`,
+  directorMay: (act: string, name: string, source: string) =>
+    `Non spetta a te ${act}: può farlo ${name} (${source}).`,
+  notYours: (act: string, source: string) => `Non spetta a te ${act} (${source}).`,
   refused: 'Così non si può fare.',
   who: 'Per chi',
   month: 'Mese',
@@ -35,6 +38,7 @@ export const grants = {
   bankSummary: (unit: string) => `Banca delle giornate: ${unit}`,
   bankHolds: (available: number, drawn: number) =>
     `${plural('it', available, { one: `${available} disponibile`, other: `${available} disponibili` })}, ${plural('it', drawn, { one: `${drawn} chiesta o concessa`, other: `${drawn} chieste o concesse` })}`,
+  bankEmpty: (when: string) => `vuota ${when}`,
   what: 'Che cosa vuoi fare',
   set: 'Stabilire quante giornate ha la banca',
   give: 'Registrare giornate cedute da una persona',
@@ -46,6 +50,8 @@ export const grants = {
   queue: 'Richieste da decidere',
 
   numberWrong: (least: number, most: number) => `Scrivi un numero intero da ${least} a ${most}.`,
+  notMore: (agreed: number) =>
+    `L’accordo ne prevede già ${agreed} a settimana: una deroga ne concede di più.`,
   dateWrong: 'Scegli una data, da oggi in poi.',
   untilWrong: 'L’ultimo giorno viene prima del primo.',
   choose: 'Scegli una voce.',

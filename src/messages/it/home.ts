@@ -16,6 +16,7 @@ export const home = {
   noneNext: 'Nessuna giornata in programma.',
   unitToday: (unit: string) => `Oggi da remoto: ${unit}`,
   nobodyToday: 'Nessuno.',
+  nobodyElse: 'Oltre a te nessuno.',
   buttons: {
     open: 'Apri',
     plan: 'Richiedi più giornate',
@@ -26,14 +27,25 @@ export const home = {
     queue: 'Da decidere',
     delegate: 'Deleghe',
     coverage: 'Presenze minime',
+    extension: 'Contingenti',
+    derogation: 'Deroghe',
+    bank: 'Banca delle giornate',
+    away: 'Assenza',
     hr: 'Ufficio del personale',
   },
   dailyTitle: (date: string) => `Buongiorno: ${date}`,
-  dailySummary: (date: string, remote: number) =>
-    remote === 0
-      ? `${date}: nessuno da remoto nella tua unità`
-      : plural('it', remote, {
-          one: `${date}: ${remote} persona da remoto nella tua unità`,
-          other: `${date}: ${remote} persone da remoto nella tua unità`,
-        }),
+  /** @param others remote that day; the reader is too */
+  dailySummary: (date: string, others: number, too: boolean) => {
+    if (others === 0 && too) return `${date}: oltre a te nessuno da remoto nella tua unità`;
+    if (others === 0) return `${date}: nessuno da remoto nella tua unità`;
+    if (too)
+      return plural('it', others, {
+        one: `${date}: oltre a te ${others} persona da remoto nella tua unità`,
+        other: `${date}: oltre a te ${others} persone da remoto nella tua unità`,
+      });
+    return plural('it', others, {
+      one: `${date}: ${others} persona da remoto nella tua unità`,
+      other: `${date}: ${others} persone da remoto nella tua unità`,
+    });
+  },
 };

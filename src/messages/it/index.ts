@@ -2,10 +2,13 @@ import { absences } from './absences.js';
 import { agreement } from './agreement.js';
 import { application } from './application.js';
 import { approvals } from './approvals.js';
+import { calendar } from './calendar.js';
 import { changes } from './changes.js';
 import { coverage } from './coverage.js';
 import { days } from './days.js';
 import { delegation } from './delegation.js';
+import { delivery } from './delivery.js';
+import { digest } from './digest.js';
 import { findings } from './findings.js';
 import { forms } from './forms.js';
 import { grants } from './grants.js';
@@ -22,6 +25,7 @@ import { queue } from './queue.js';
 import { regulation } from './regulation.js';
 import { reminders } from './reminders.js';
 import { report } from './report.js';
+import { rest } from './rest.js';
 import { see } from './see.js';
 import { settings } from './settings.js';
 import { whatIf } from './what-if.js';
@@ -32,9 +36,12 @@ export const it = {
   words,
   coverage,
   approvals,
+  calendar,
   changes,
   days,
   delegation,
+  delivery,
+  digest,
   forms,
   findings,
   grants,
@@ -57,6 +64,7 @@ export const it = {
   application,
   withdrawal,
   report,
+  rest,
   page,
 };
 

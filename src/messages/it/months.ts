@@ -39,6 +39,7 @@ export const months = {
     plural('it', more, { one: `${names} e un’altra persona`, other: `${names} e altre ${more} persone` }),
   buttons: {
     open: 'Apri',
+    everybody: 'Tutti',
     monthOf: (month: string) => month,
   },
 };

@@ -25,6 +25,7 @@ export const moves = {
     `${by} ha chiesto di spostarla a ${to}. ${who} deve confermare entro ${until}: fino ad allora vale questa data.`,
   theyAsk: (by: string, to: string, until: string) =>
     `${by} chiede di spostarla a ${to}. Rispondi entro ${until}, altrimenti resta com’è.`,
+  takeBackHint: 'Con «Annulla» ritiri lo spostamento: la giornata resta com’è.',
   otherSide: 'L’altra parte',
   reason: 'Motivo dello spostamento',
   decline: 'Rifiuta lo spostamento',
@@ -38,6 +39,7 @@ export const moves = {
   ended: {
     confirmed: 'Confermato',
     declined: 'Rifiutato',
+    withdrawn: 'Annullato',
     lapsed: 'Decaduto',
     replaced: 'Sostituito',
     off: 'Non serve più una risposta',
@@ -45,6 +47,7 @@ export const moves = {
   outcome: {
     confirmed: (when: string, by?: string) => (by ? `Confermato da ${by} ${when}.` : `Confermato ${when}.`),
     declined: (when: string, by?: string) => (by ? `Rifiutato da ${by} ${when}.` : `Rifiutato ${when}.`),
+    withdrawn: (when: string, by?: string) => (by ? `Annullato da ${by} ${when}.` : `Annullato ${when}.`),
     replaced: (when: string) => `Sostituito da un’altra richiesta di spostamento, arrivata ${when}.`,
   },
   unconfirmed: 'La conferma non è arrivata in tempo.',

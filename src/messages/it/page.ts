@@ -1,5 +1,7 @@
+import type { BandName } from '../../regulations/schema.js';
 import { plural } from '../wording.js';
 import { fromDay, onDay } from './day-words.js';
+import { bandWords } from './words.js';
 
 /** The individual agreement as it is printed: its own clauses; those of the act stand beside them, each with its article. */
 export const page = {
@@ -55,8 +57,8 @@ export const page = {
     both: 'La persona usa in parte strumenti propri, adeguati e aggiornati, e in parte quelli che le affida il datore di lavoro.',
   },
   faults: 'Ogni guasto che impedisce di lavorare va segnalato subito al responsabile.',
-  bands: (text: string) => `Fasce di contattabilità: ${text}.`,
-  noBands: 'Questo accordo non prevede fasce di contattabilità.',
+  bands: (text: string, name: BandName) => `Fasce di ${bandWords[name]}: ${text}.`,
+  noBands: (name: BandName) => `Questo accordo non prevede fasce di ${bandWords[name]}.`,
   rest: (hours: number) =>
     plural('it', hours, {
       one: `Fra la fine di un giorno di lavoro e l’inizio del successivo passa almeno ${hours} ora.`,

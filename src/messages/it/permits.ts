@@ -30,6 +30,7 @@ export const permits = {
     noted: 'Registrato',
     refused: 'Non autorizzato',
     expired: 'Scaduto senza risposta',
+    withdrawn: 'Annullato',
   },
   waits: (name: string, from: string) => `Decide ${name}: la risposta deve arrivare prima delle ${from}.`,
   notNeeded: 'Non serve un’autorizzazione.',
@@ -37,6 +38,8 @@ export const permits = {
   holds: 'In queste ore non serve che tu sia contattabile; il promemoria della fascia ne tiene conto.',
   refusedText: 'La giornata resta com’è, senza permesso.',
   expiredText: 'Nessuno ha risposto prima dell’inizio: il permesso non vale.',
+  withdrawnText: 'Hai annullato la richiesta: la giornata resta com’è, senza permesso.',
+  withdrawnBy: (name: string) => `${name} ha annullato la richiesta: non serve più una risposta.`,
   decided: {
     authorised: (by: string, when: string) => `Autorizzato da ${by} ${when}.`,
     refused: (by: string, when: string) => `Non autorizzato da ${by} ${when}.`,

@@ -53,6 +53,7 @@ export const problems = {
   absenceOver: 'Questa assenza è già finita: per correggerla rivolgiti all’ufficio del personale.',
   permitGone: 'Questo permesso non si trova più.',
   permitNotYours: 'Non spetta a te decidere su questo permesso.',
+  permitNotOwn: 'Il permesso può annullarlo solo chi l’ha chiesto.',
   permitDecided: 'Questo permesso ha già avuto una risposta.',
   permitOverlaps: (from: string, to: string) =>
     `Per questa giornata c’è già un permesso dalle ${from} alle ${to}.`,
@@ -72,6 +73,9 @@ export const problems = {
     suspended: 'sospesa',
   },
   begun: (date: string) => `La giornata di ${date} è passata o è già iniziata: non si può più cambiare.`,
+  /** Of a form or button that can't be read. */
+  unreadablePress:
+    'Non riesco a leggere ciò che hai inviato, quindi non è successo nulla. Scrivi di nuovo il comando.',
   repeated: 'Già fatto: questa azione era già stata registrata.',
   answeredPrivately: 'Ti ho risposto in privato.',
   openPrivateChat: 'Ti rispondo solo in privato: aggiungi Giornate alle tue app e scrivimi da lì.',

@@ -137,11 +137,7 @@ export const programme = {
   rejectTitle: 'Respingi le giornate',
   rejectSummary: (name: string) => `Quali giornate di ${name} respingi, e perché?`,
   chosen: 'Quali giornate',
-  chosenHint: (count: number) =>
-    plural('it', count, {
-      one: 'Se non scegli, respingi la sola in attesa.',
-      other: `Se non scegli, respingi tutte e ${count} quelle in attesa.`,
-    }),
+  noneChosen: 'Scegli almeno una giornata.',
 
   noticeTitle: 'Il tuo programma',
   noticeApproved: (by: string, count: number, dates: string) =>

@@ -13,6 +13,13 @@ export const queue = {
   emptyOn: (when: string, total: number) =>
     `${when}: nessuna richiesta. In tutto ${plural('it', total, { one: 'ne aspetta', other: 'ne aspettano' })} ${total}.`,
   between: (from: string, to: string) => `Da ${from} a ${to}`,
+  questions: 'Spostamenti e permessi, da decidere uno per uno',
+  move: (from: string, to: string) => `da ${from} a ${to}`,
+  permit: (hours: string) => `permesso a ore ${hours}`,
+  answerBy: (until: string) => `entro ${until}`,
+  answerBefore: (until: string) => `prima del${until}`,
+  moreQuestions: (count: number) =>
+    plural('it', count, { one: 'E un altro, dopo questi.', other: `E altri ${count}, dopo questi.` }),
   oldestFirst: 'Dalla più vecchia',
   fromBank: 'Dalla banca delle giornate',
   busyDays: 'Più richieste per lo stesso giorno',

@@ -1,7 +1,10 @@
+import type { BandName } from '../../regulations/schema.js';
+import { bandWords } from './words.js';
+
 export const reminders = {
-  bandTitle: 'Promemoria: fascia di contattabilità',
-  band: (date: string, from: string, to: string) =>
-    `Oggi, ${date}, sei in lavoro agile. La tua fascia di contattabilità va dalle ${from} alle ${to}.`,
+  bandTitle: (name: BandName = 'contact') => `Promemoria: fascia di ${bandWords[name]}`,
+  band: (date: string, from: string, to: string, name: BandName = 'contact') =>
+    `Oggi, ${date}, sei in lavoro agile. La tua fascia di ${bandWords[name]} va dalle ${from} alle ${to}.`,
   bandAdvice: 'In queste ore chi lavora con te conta di trovarti al telefono e in chat.',
 
   disconnectionTitle: 'Promemoria: disconnessione',

@@ -60,6 +60,10 @@ export const see = {
       month: { words: 'mese', meaning: 'il tuo mese a colpo d’occhio; anche mese gennaio' },
       today: { words: 'oggi', meaning: 'chi della tua unità è da remoto, e quando chiamarlo' },
       unit: { words: 'unità', meaning: 'il mese della tua unità' },
+      calendar: {
+        words: 'calendario',
+        meaning: 'le giornate in Outlook, Google o Apple; anche calendario unità',
+      },
       swap: { words: 'sposta', meaning: 'sposta una giornata, dove il regolamento lo prevede' },
       impediment: {
         words: 'problema tecnico',
@@ -80,6 +84,7 @@ export const see = {
         words: 'presenze minime',
         meaning: 'quante persone servono in sede, e in quali giorni tutte',
       },
+      digest: { words: 'canale', meaning: 'quando il canale dell’unità legge chi è da remoto' },
       extend: { words: 'contingente', meaning: 'più o meno giornate a una persona, dove spetta a te' },
       bank: { words: 'banca', meaning: 'la banca delle giornate dell’unità' },
     },

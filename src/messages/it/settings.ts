@@ -21,6 +21,9 @@ export const settings = {
   },
   dailySummary: 'Riepilogo del mattino',
   dailySummaryHint: 'Ogni giorno di lavoro: chi è da remoto nella tua unità e che cosa tocca a te.',
+  status: 'Stato su Slack',
+  statusHint: (text: string) =>
+    `Nelle giornate da remoto, dall’inizio alla fine della fascia di lavoro: «${text}». Se ne hai già uno tuo, resta il tuo.`,
   save: 'Salva',
   saved: 'Impostazioni salvate',
   savedText: 'Valgono da adesso.',

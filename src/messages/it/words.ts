@@ -1,4 +1,8 @@
+import type { BandName } from '../../regulations/schema.js';
 import { plural } from '../wording.js';
+
+/** As the act calls it, after «fascia di». */
+export const bandWords: Record<BandName, string> = { contact: 'contattabilità', copresence: 'compresenza' };
 
 /** Labels, and the words of which other sentences are made. */
 export const words = {
@@ -37,8 +41,10 @@ export const words = {
     decisionReason: 'Motivo della decisione',
     quota: 'Quota',
     quotaWithDay: 'Quota con questa giornata',
-    bands: (count: number) =>
-      plural('it', count, { one: 'Fascia di contattabilità', other: 'Fasce di contattabilità' }),
+    bands: (count: number, name: BandName = 'contact') => {
+      const what = bandWords[name];
+      return plural('it', count, { one: `Fascia di ${what}`, other: `Fasce di ${what}` });
+    },
     agreement: 'Accordo individuale',
     warnings: 'Da sapere',
     others: 'Già in lavoro agile quel giorno',
@@ -59,6 +65,8 @@ export const words = {
     recalled: 'interrotta con un richiamo in sede',
     swapped: 'spostata',
     suspended: 'sospesa',
+    /** Still pending in the register, but begun. */
+    lapsed: 'scaduta senza risposta',
   },
 
   /** Infinitives: «non si può ...», «non spetta ... ». */
@@ -72,6 +80,7 @@ export const words = {
     swap: 'spostare la giornata',
     'confirm-swap': 'confermare lo spostamento',
     'decline-swap': 'rifiutare lo spostamento',
+    'withdraw-swap': 'annullare lo spostamento',
     'propose-alternatives': 'proporre altre date',
     'accept-alternative': 'accettare un’altra data',
     'decline-alternative': 'rifiutare un’altra data',

@@ -94,7 +94,7 @@ function ownClauses(document: AgreementDocument, locale: Locale): Own {
   const agile = kind === 'agile';
   const reason = terms.reason ?? terms.quantityReason ?? terms.eqDerogationReason;
   const weekdays = weekdaysIn(document, locale);
-  const { wholeWindow } = regulation.bands;
+  const { wholeWindow, called: bandName } = regulation.bands;
   const bands = formatBands(terms.contactBands, locale);
   const banded = agile && !wholeWindow?.roles.includes(person.role);
   const said = (label: string, value: string) => `${label}: ${value}.`;
@@ -115,7 +115,7 @@ function ownClauses(document: AgreementDocument, locale: Locale): Own {
     ],
     places: [terms.places?.length ? page.places(terms.places.join('; ')) : page.anyPlace],
     tools: [...(asked ? [page.tools[asked.equipment]] : []), page.faults],
-    hours: banded ? [bands ? page.bands(bands) : page.noBands] : [],
+    hours: banded ? [bands ? page.bands(bands, bandName) : page.noBands(bandName)] : [],
     rest: agile
       ? [...(terms.restHours === undefined ? [] : [page.rest(terms.restHours)]), page.disconnection]
       : [],
