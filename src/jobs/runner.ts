@@ -2,12 +2,15 @@ import { schedule as cronSchedule, type ScheduledTask } from 'node-cron';
 import type { Parts } from '../app/parts.js';
 import { type Clock, systemClock } from '../clock.js';
 import { beginJobRun, lockJobRun, setThrough } from '../store/job-runs.js';
+import { newTrace, withTrace } from '../trace.js';
 import type { ScheduledJob } from './schedule.js';
 
 /** A job that never ran looks back this far: a bot first started at noon still posts the digest of the day. */
 const FIRST_WINDOW_MS = 86_400_000;
 /** Clocks of two replicas differ by less; more means that the clock was set back. */
-const SKEW_MS = 300_000;
+const SKEW_MS = 30_000;
+/** Longer without a tick: the machine was asleep or its clock was moved. */
+const GAP_MS = 120_000;
 
 export interface Runner {
   /** Runs all jobs once, as after a pause, and then by the clock. */
@@ -21,12 +24,15 @@ export interface Runner {
 /**
  * Cron only says when to look. Each job notes in the store how far it has come and works on what lies between that
  * and now, in one transaction, so a tick missed, repeated or run on two replicas changes nothing: each thing is
- * planned once, and its message's key forbids a second.
+ * planned once, and its message's key forbids a second. Jobs run one after the other; one that is still waiting for its
+ * turn when its next minute comes takes both in one.
  */
 export function createRunner(parts: Parts, schedule: readonly ScheduledJob[]): Runner {
   const tasks: ScheduledTask[] = [];
   const begun = new Set<string>();
+  const waiting = new Set<string>();
   let last: Promise<void> = Promise.resolve();
+  let lastTick = parts.clock.now();
 
   const run = async (job: ScheduledJob, now: Date) => {
     try {
@@ -41,22 +47,35 @@ export function createRunner(parts: Parts, schedule: readonly ScheduledJob[]): R
       parts.log('error', 'job-failed', { job: job.name, error });
     }
   };
-  const inTurn = (jobs: readonly ScheduledJob[], now: Date): Promise<void> => {
+  const inTurn = (jobs: readonly ScheduledJob[], now?: Date): Promise<void> => {
+    for (const { name } of jobs) waiting.add(name);
     last = last.then(async () => {
-      for (const job of jobs) await run(job, now);
+      for (const job of jobs) {
+        waiting.delete(job.name);
+        await withTrace(newTrace(), () => run(job, now ?? parts.clock.now()));
+      }
     });
     return last;
+  };
+  /** After a gap all jobs look: the hour of a daily one may have passed unseen. */
+  const byTheClock = (job: ScheduledJob): Promise<void> => {
+    const now = parts.clock.now();
+    const passed = now.getTime() - lastTick.getTime();
+    lastTick = now;
+    const jobs = passed < -SKEW_MS || passed > GAP_MS ? schedule : [job];
+    return inTurn(jobs.filter(({ name }) => !waiting.has(name)));
   };
 
   return {
     tick: (now) => inTurn(schedule, now),
     async start() {
-      await inTurn(schedule, parts.clock.now());
+      await inTurn(schedule);
+      lastTick = parts.clock.now();
       const second = secondOfTheTurn(parts.clock);
       for (const job of schedule) {
         const options = { name: job.name, timezone: job.zone, suppressMissedWarning: true };
         const cron = job.cron.split(' ').length === 6 ? job.cron : `${second} ${job.cron}`;
-        tasks.push(cronSchedule(cron, () => inTurn([job], parts.clock.now()), options));
+        tasks.push(cronSchedule(cron, () => byTheClock(job), options));
       }
     },
     async stop() {

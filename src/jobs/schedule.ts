@@ -1,3 +1,4 @@
+import { planAgreementEnds } from '../app/agreement-ends.js';
 import { chaseRequests } from '../app/chase-requests.js';
 import { closeProposals } from '../app/close-proposals.js';
 import type { Window } from '../app/due.js';
@@ -6,8 +7,8 @@ import type { Parts } from '../app/parts.js';
 import { planDigests } from '../app/plan-digests.js';
 import { planReminders } from '../app/plan-reminders.js';
 import { planReportReminders } from '../app/plan-report-reminders.js';
+import { planStatuses } from '../app/plan-statuses.js';
 import { planSummaries } from '../app/plan-summaries.js';
-import { releaseMessages } from '../app/release-held.js';
 import { ringNearDays } from '../app/ring-near-days.js';
 import { tellLapsed } from '../app/tell-lapsed.js';
 import { tellLapsedPermits } from '../app/tell-lapsed-permits.js';
@@ -27,6 +28,8 @@ export interface ScheduledJob {
   /** What it does, and what happens where it was missed (the service was down), for whoever reads this table. */
   does: string;
   missed: string;
+  /** What keeps it from being done twice where a stretch of time comes again (clock set back, two replicas). */
+  again: string;
   /** In one transaction with the note of how far the job has come. */
   run(parts: Parts, db: Db, window: Window): Promise<void>;
 }
@@ -44,6 +47,7 @@ export const SCHEDULE: ScheduledJob[] = [
     zone: ZONE,
     does: 'Contact band and disconnection reminders that have come due (REM-1, REM-2)',
     missed: 'Sent late, until the band has begun or the working window has closed; then not at all',
+    again: 'One message for each day and band, one for its end',
     run: planReminders,
   },
   {
@@ -52,6 +56,7 @@ export const SCHEDULE: ScheduledJob[] = [
     zone: ZONE,
     does: "Who is remote today, to each unit's channel at its time, on working days (REM-3)",
     missed: 'Posted once, late, the same day while the working window is open; then not at all',
+    again: 'One message for each unit, date, platform and part; one preview a week',
     run: planDigests,
   },
   {
@@ -60,7 +65,17 @@ export const SCHEDULE: ScheduledJob[] = [
     zone: ZONE,
     does: 'The morning summary of those who want one, at the time of their unit’s digest, on working days',
     missed: 'Sent late until noon; then not at all',
+    again: 'One message for each person and date',
     run: planSummaries,
+  },
+  {
+    name: 'slack-statuses',
+    cron: EVERY_MINUTE,
+    zone: ZONE,
+    does: 'While the working window is open: the status on Slack of those who want one and have a remote day, and its end',
+    missed: 'Made up for at the next run, while the window is open; the status ends by itself when it closes',
+    again: 'One message for each day, and one for each change that ended it',
+    run: planStatuses,
   },
   {
     name: 'lapsed-requests',
@@ -68,6 +83,7 @@ export const SCHEDULE: ScheduledJob[] = [
     zone: ZONE,
     does: 'Tells those whose day began while nobody had decided on it, and those who might have',
     missed: 'Told late',
+    again: 'One message for each day; to who decides, one for each hour at which days begin',
     run: tellLapsed,
   },
   {
@@ -76,6 +92,7 @@ export const SCHEDULE: ScheduledJob[] = [
     zone: ZONE,
     does: 'Tells who proposed other dates for a day that it began without an answer',
     missed: 'Told late',
+    again: 'One message for each version of the day',
     run: closeProposals,
   },
   {
@@ -84,6 +101,7 @@ export const SCHEDULE: ScheduledJob[] = [
     zone: ZONE,
     does: 'Reminds who decides of what waits, tells the asker before it lapses, passes it on to the superior',
     missed: 'Made up for at the next run, once, unless the day has begun',
+    again: 'One reminder a day for each person, one last call for each date; passed on once',
     run: chaseRequests,
   },
   {
@@ -92,6 +110,7 @@ export const SCHEDULE: ScheduledJob[] = [
     zone: ZONE,
     does: 'Delegations and absences of those who decide that begin or end: delegates are told, cards put right',
     missed: 'Made up for at the next start',
+    again: 'One message for each delegation and first day',
     run: turnStandIns,
   },
   {
@@ -100,6 +119,7 @@ export const SCHEDULE: ScheduledJob[] = [
     zone: ZONE,
     does: 'Closes moves of a day that the other side did not confirm by their hour, and tells both (TIV-21.3)',
     missed: 'Closed and told late; nobody could confirm them meanwhile',
+    again: 'A move that is closed is not open any more',
     run: lapseMoves,
   },
   {
@@ -108,6 +128,7 @@ export const SCHEDULE: ScheduledJob[] = [
     zone: ZONE,
     does: 'Tells those whose hourly permit began while nobody had authorised it (TIV-12.4)',
     missed: 'Told late',
+    again: 'One message for each permit',
     run: tellLapsedPermits,
   },
   {
@@ -116,7 +137,17 @@ export const SCHEDULE: ScheduledJob[] = [
     zone: ZONE,
     does: 'Repaints the cards of days that come near and of those just past: other acts are possible now',
     missed: 'Made up for at the next start',
+    again: 'A card that is true already is not sent again',
     run: ringNearDays,
+  },
+  {
+    name: 'agreement-ends',
+    cron: '0 9 * * *',
+    zone: ZONE,
+    does: 'Agreements that end or renew themselves within so many days: the person and the personnel office are told, on working days (MET-8b, MON-7.1)',
+    missed: 'Told the next working day',
+    again: 'One message for each agreement and end; to the office, one a day',
+    run: planAgreementEnds,
   },
   {
     name: 'report-reminders',
@@ -124,15 +155,8 @@ export const SCHEDULE: ScheduledJob[] = [
     zone: ZONE,
     does: 'On the first working day of a month, the report of the last one that is still missing (TIV-16.5)',
     missed: 'Sent late, in the same month',
+    again: 'One message for each person and month',
     run: planReportReminders,
-  },
-  {
-    name: 'held-messages',
-    cron: '*/15 * * * * *',
-    zone: ZONE,
-    does: 'Messages held during disconnection whose window has opened (REM-4), and those a dead worker left behind',
-    missed: 'Delivered late',
-    run: releaseMessages,
   },
   {
     name: 'old-requests',
@@ -140,6 +164,7 @@ export const SCHEDULE: ScheduledJob[] = [
     zone: ZONE,
     does: 'Forgets requests of Slack and Teams carried out, conversations left unfinished and links ended more than seven days ago',
     missed: 'Made up for at the next start',
+    again: 'What is forgotten is gone',
     async run(_parts, db, { to }) {
       const before = new Date(to.getTime() - 7 * DAY_MS);
       await forgetInbound(db, before);

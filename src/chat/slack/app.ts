@@ -11,6 +11,8 @@ import { type Log, sdkLogger } from './logger.js';
 import { within } from './patience.js';
 import { createSender } from './send.js';
 import { createSocket, type Socket } from './socket.js';
+import { createStatus } from './status.js';
+import { timeAcknowledgements } from './timed.js';
 import { createWays } from './ways.js';
 import { clientOptions, webClient } from './web.js';
 import { createWorkspace, type WorkspaceIdentity } from './workspace.js';
@@ -22,11 +24,15 @@ export interface SlackOptions {
   appToken?: string;
   /** Base of the Web API, ending in `/api/`; GovSlack, a proxy, a test. */
   apiUrl?: string;
+  /** An administrator's user token, to show a status for people. */
+  statusToken?: string;
   conversation: Conversation;
   now: () => Date;
   log: Log;
   /** Of sentences for people whose own language Slack did not tell. */
   locale: Locale;
+  /** How long Slack waited for an acknowledgement over the socket; over HTTP it is the answer. */
+  onAck?: (seconds: number) => void;
 }
 
 export interface Slack {
@@ -45,11 +51,12 @@ const DRAIN_MS = 10_000;
 const scopesNeeded = ['chat:write', 'commands', 'im:history', 'im:write', 'users:read', 'users:read.email'];
 
 export function createSlack(options: SlackOptions): Slack {
-  const { botToken, apiUrl, appToken, conversation, now, locale, log } = options;
+  const { botToken, apiUrl, appToken, statusToken, conversation, now, locale, log } = options;
   // Apart, so that a thousand reminders do not stand before a modal in one client's queue.
   const [talking, sending] = [webClient(botToken, apiUrl, log), webClient(botToken, apiUrl, log)];
   const workspace = createWorkspace(sending, log);
   const directory = createDirectory(talking, workspace, log);
+  const status = statusToken ? createStatus(webClient(statusToken, apiUrl, log), workspace) : undefined;
   const ways = createWays(talking, log);
   const answers = createAnswers(ways);
   const inHand = new Set<Promise<void>>();
@@ -63,6 +70,7 @@ export function createSlack(options: SlackOptions): Slack {
     convoStore: false,
     logger: sdkLogger(log),
   });
+  if (socket && options.onAck) timeAcknowledgements(app, options.onAck);
   app.error(async (error) => log('error', 'slack.listener-failed', { err: error }));
   app.use(async ({ next }) => {
     const work = next();
@@ -79,7 +87,11 @@ export function createSlack(options: SlackOptions): Slack {
       canLookUp: true,
       emailOf: directory.emailOf,
       lookup: directory.lookup,
-      check: async () => described(await workspace.ask()),
+      ...(status ? { setStatus: status.setStatus } : {}),
+      async check() {
+        const words = described(await workspace.ask());
+        return status ? `${words}, ${await status.describe()}` : words;
+      },
     },
     ...(edge ? { handle: edge } : {}),
     ready: () => workspace.identity !== undefined && (socket?.connected ?? true),

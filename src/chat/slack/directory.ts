@@ -13,26 +13,46 @@ const MOST_KEPT = 10_000;
 /** Part of the three seconds a `trigger_id` lives. */
 const LOCALE_WAIT_MS = 500;
 
+/** Between two looks at profiles that nobody waits for. */
+const LOOK_EVERY_MS = 2_000;
+
 interface Profile {
   email?: string;
   locale?: Locale;
+}
+interface Entry {
+  profile: Promise<Profile>;
+  known?: Profile;
+  at: number;
 }
 
 export interface Directory extends Pick<ChatPort, 'lookup' | 'emailOf'> {
   /** The person's language, where Slack says it at once and it is one of ours. Never throws. */
   localeOf(userId: string): Promise<Locale | undefined>;
+  /**
+   * The same as far as it is known without waiting. Looked up for the next time, where Slack was not asked much lately:
+   * in a morning's rush thousands come whose language the register knows from before.
+   */
+  knownLocaleOf(userId: string): Locale | undefined;
 }
 
 export function createDirectory(web: WebClient, workspace: Workspace, log: Log): Directory {
-  const kept = new Map<string, { profile: Promise<Profile>; at: number }>();
+  const kept = new Map<string, Entry>();
+  let lookedAt = Number.NEGATIVE_INFINITY;
 
   function profileOf(userId: string): Promise<Profile> {
     const entry = kept.get(userId);
     if (entry && performance.now() - entry.at < KEPT_MS) return entry.profile;
     const profile = askProfile(web, userId);
     if (kept.size >= MOST_KEPT) kept.clear();
-    kept.set(userId, { profile, at: performance.now() });
-    profile.catch(() => kept.delete(userId));
+    const fresh: Entry = { profile, known: entry?.known, at: performance.now() };
+    kept.set(userId, fresh);
+    profile.then(
+      (known) => {
+        fresh.known = known;
+      },
+      () => kept.delete(userId),
+    );
     return profile;
   }
 
@@ -40,6 +60,16 @@ export function createDirectory(web: WebClient, workspace: Workspace, log: Log):
     async localeOf(userId) {
       const soon = await within(LOCALE_WAIT_MS, profileOf(userId)).catch(() => undefined);
       return soon?.value.locale;
+    },
+
+    knownLocaleOf(userId) {
+      const entry = kept.get(userId);
+      const isOld = !entry || performance.now() - entry.at >= KEPT_MS;
+      if (isOld && performance.now() - lookedAt >= LOOK_EVERY_MS) {
+        lookedAt = performance.now();
+        profileOf(userId).catch(() => {});
+      }
+      return entry?.known?.locale;
     },
 
     async emailOf(visitor: Visitor) {
@@ -57,6 +87,7 @@ export function createDirectory(web: WebClient, workspace: Workspace, log: Log):
       } catch (error) {
         if (!(error instanceof ChatError)) throw error;
         if (error.code === 'unreachable-person') return undefined;
+        if (error.code === 'rate-limited' || error.code === 'locked-out') throw error;
         log('warn', 'slack.lookup-failed', { why: error.message });
         return null;
       }

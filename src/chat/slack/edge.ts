@@ -3,7 +3,7 @@
  * end the process, and Bolt's listener alone throws on unknown paths and on a body that is no object.
  */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { parse } from 'node:querystring';
+import { type ParsedUrlQuery, parse } from 'node:querystring';
 import { verifySlackRequest } from '@slack/bolt';
 import type { Log } from './logger.js';
 import { isServed } from './served.js';
@@ -36,21 +36,23 @@ async function serve(edge: Edge, req: IncomingMessage, res: ServerResponse): Pro
   const body = await readBody(req);
   if (body === undefined) return end(res, 413);
   const mediaType = (req.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+  const text = body.toString();
+  const form = mediaType === FORM ? parse(text) : undefined;
   // Slack's check of the certificate is not signed, and asks for nothing.
-  if (mediaType === FORM && parse(body.toString()).ssl_check === '1') return end(res, 200);
-  const refusal = refusalOf(edge, req, body);
+  if (form?.ssl_check === '1') return end(res, 200);
+  const refusal = refusalOf(edge, req, text);
   if (refusal) {
     edge.log('warn', 'slack.refused', { why: refusal });
     return end(res, 401);
   }
-  if (!isServedBody(mediaType, body.toString())) return end(res, 400);
+  if (!isServedBody(form ?? { payload: text })) return end(res, 400);
   // Bolt compares the whole header, and a `; charset=utf-8` would make it read the form as JSON.
   req.headers['content-type'] = mediaType;
   edge.listener(Object.assign(req, { rawBody: body }), res);
 }
 
 /** @returns why the request is not Slack's, or undefined */
-function refusalOf({ signingSecret, now }: Edge, req: IncomingMessage, body: Buffer): string | undefined {
+function refusalOf({ signingSecret, now }: Edge, req: IncomingMessage, body: string): string | undefined {
   const { 'x-slack-signature': signature, 'x-slack-request-timestamp': timestamp } = req.headers;
   if (typeof signature !== 'string' || typeof timestamp !== 'string') return 'no signature';
   const seconds = /^\d{1,12}$/.test(timestamp) ? Number(timestamp) : Number.NaN;
@@ -59,7 +61,7 @@ function refusalOf({ signingSecret, now }: Edge, req: IncomingMessage, body: Buf
   try {
     verifySlackRequest({
       signingSecret,
-      body: body.toString(),
+      body,
       headers: { 'x-slack-signature': signature, 'x-slack-request-timestamp': seconds },
       nowMilliseconds: now().getTime(),
     });
@@ -69,9 +71,8 @@ function refusalOf({ signingSecret, now }: Edge, req: IncomingMessage, body: Buf
   }
 }
 
-function isServedBody(mediaType: string, body: string): boolean {
+function isServedBody(content: ParsedUrlQuery): boolean {
   try {
-    const content = mediaType === FORM ? parse(body) : { payload: body };
     return isServed(content.payload === undefined ? content : JSON.parse(String(content.payload)));
   } catch {
     return false;

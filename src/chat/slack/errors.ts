@@ -7,8 +7,6 @@ import {
 } from '@slack/web-api';
 import { ChatError } from '../../app/ports.js';
 
-const DEFAULT_RETRY_AFTER_MS = 30_000;
-
 /** The person or place cannot be written to, and trying again will not change it. */
 const unreachable = new Set([
   'channel_not_found',
@@ -34,6 +32,15 @@ const gone = new Set([
   'trigger_expired',
   'trigger_exchanged',
   'hash_conflict',
+]);
+/** The token is not taken. Slack says the last one of a recipient's account too. */
+const lockedOut = new Set([
+  'not_authed',
+  'invalid_auth',
+  'token_revoked',
+  'token_expired',
+  'org_login_required',
+  'account_inactive',
 ]);
 const rateLimited = new Set(['ratelimited', 'rate_limited', 'message_limit_exceeded']);
 /** Slack says of the first two that part of the work may have been done. */
@@ -71,7 +78,10 @@ export function toChatError(error: unknown): ChatError {
 
 /** Slack refused the call: `ok: false` with its reason. */
 function refused(reason: string, cause: unknown): ChatError {
-  if (rateLimited.has(reason)) return tooMany(DEFAULT_RETRY_AFTER_MS, cause);
+  if (rateLimited.has(reason)) return tooMany(undefined, cause);
+  if (lockedOut.has(reason)) {
+    return new ChatError('locked-out', reason, { orRecipient: reason === 'account_inactive', cause });
+  }
   if (uncertain.has(reason)) return new ChatError('unavailable', reason, { uncertain: true, cause });
   if (passing.has(reason)) return new ChatError('unavailable', reason, { cause });
   if (unreachable.has(reason)) return new ChatError('unreachable-person', reason, { permanent: true, cause });
@@ -88,7 +98,7 @@ function broken(error: unknown): ChatError {
     return new ChatError('timeout', 'Slack did not answer in time', { uncertain: true, cause: error });
   }
   // The SDK's plain error for a 429 without a number of seconds.
-  if (message.startsWith('Retry header')) return tooMany(DEFAULT_RETRY_AFTER_MS, error);
+  if (message.startsWith('Retry header')) return tooMany(undefined, error);
   const code = codeOf(error);
   const sent = code === undefined || !notSent.has(code);
   return new ChatError('unavailable', `Slack cannot be reached (${code ?? name})`, {
@@ -97,7 +107,7 @@ function broken(error: unknown): ChatError {
   });
 }
 
-function tooMany(retryAfterMs: number, cause: unknown): ChatError {
+function tooMany(retryAfterMs: number | undefined, cause: unknown): ChatError {
   return new ChatError('rate-limited', 'Slack asks to slow down', { retryAfterMs, cause });
 }
 

@@ -21,6 +21,8 @@ export function renderForm(form: Form, drawing: string, note?: string): ModalVie
     close: plain(form.dismiss, limits.viewButton),
     private_metadata: writeForm(form),
     blocks: [
+      // whole where the title of the window is cut
+      ...(form.title.length > limits.viewTitle ? [header(form.title)] : []),
       ...(note === undefined ? [] : [paragraph(note)]),
       ...formBlocks(form, drawing, 'modal', actionBlocks(form.others)),
     ].slice(0, limits.viewBlocks),

@@ -6,7 +6,9 @@ import type {
   SlackActionMiddlewareArgs,
   ViewSubmitAction,
 } from '@slack/bolt';
-import type { Locale } from '../../messages/card.js';
+import type { Reply } from '../../app/ports.js';
+import type { Fields, Locale, Press } from '../../messages/card.js';
+import { problemText } from '../../messages/problems.js';
 import { opensPage } from './buttons.js';
 import { listenToEvents } from './events.js';
 import { blocksOfFields, readFields, readPress, type SlackState } from './press.js';
@@ -23,6 +25,7 @@ export function listen(app: App, parts: Parts): void {
       locale,
       triggerId: command.trigger_id,
       responseUrl: command.response_url,
+      ...(isChannel(command) && { channelId: command.channel_id }),
     };
     const refusal = refusalFor([command.team_id], parts);
     if (refusal) return await ack({ response_type: 'ephemeral', text: refusal });
@@ -33,7 +36,7 @@ export function listen(app: App, parts: Parts): void {
     await answers.answer(work, place);
   });
 
-  app.action<BlockAction>(/.*/, async (args) => await onPress(args, parts));
+  app.action<BlockAction>(/.*/, async (args) => await onPress(args));
 
   app.view<ViewSubmitAction>({ callback_id: /.*/, type: 'view_submission' }, async (args) => {
     const { ack, body, view, context } = args;
@@ -42,15 +45,24 @@ export function listen(app: App, parts: Parts): void {
     const refusal = refusalFor(teams, parts);
     if (refusal) return await answers.answerForm(Promise.resolve({ note: refusal }), place, view, ack);
     const press = readPress(view.private_metadata);
-    if (!press) return await ack();
     const fields = readFields(view.state, view.private_metadata);
-    const work = converse(parts, place, context.requestKey, (from) => conversation.act(from, press, fields));
+    const work = carryOut(place, context.requestKey, press, fields);
     await answers.answerForm(work, place, view, ack);
   });
 
   listenToEvents(app, parts);
 
-  async function onPress(args: SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs, { log }: Parts) {
+  /** What nobody can read has done nothing, and that is said: a form that only closed would look sent. */
+  function carryOut(place: Place, key: string, press: Press | undefined, fields?: Fields): Promise<Reply> {
+    if (!press) parts.log('warn', 'slack.press-unknown');
+    return converse(parts, place, key, async (from) =>
+      press
+        ? conversation.act(from, press, fields)
+        : { note: problemText({ kind: 'unreadable-press' }, place.locale) },
+    );
+  }
+
+  async function onPress(args: SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs) {
     const { ack, action, body, context } = args;
     if (opensPage(action.action_id)) return await ack();
     const place = placeOf(body, locale);
@@ -61,20 +73,21 @@ export function listen(app: App, parts: Parts): void {
     }
     const written = action.type === 'button' ? action.value : undefined;
     const press = readPress(written);
-    if (!press) {
-      log('warn', 'slack.press-unknown');
-      return await ack();
-    }
     const state = (body.view?.state ?? body.state) as SlackState | undefined;
     const isForm = blocksOfFields(state).size > 0;
     const fields = isForm ? readFields(state, body.view?.private_metadata ?? written) : undefined;
-    const work = converse(parts, place, context.requestKey, (from) => conversation.act(from, press, fields));
+    const work = carryOut(place, context.requestKey, press, fields);
     const answered =
       body.view?.type === 'modal'
         ? answers.answerInView(work, place, body.view.id)
         : answers.answer(work, place);
     await Promise.all([answers.acknowledge(work, ack), answered]);
   }
+}
+
+/** Direct messages have ids that begin with D; those of several people are named so. */
+function isChannel({ channel_id, channel_name }: { channel_id: string; channel_name: string }): boolean {
+  return /^[CG]/.test(channel_id) && !/^(directmessage|mpdm-)/.test(channel_name);
 }
 
 function placeOf(body: BlockAction, locale: Locale): Place {

@@ -62,8 +62,8 @@ export function createSender(
         const channel = to.userId ? await directMessage(web, addressOf(to)) : addressOf(to);
         return await findIn(web, channel, key);
       } catch (error) {
-        // Channels need `channels:history`, which the manifest leaves out; and Slack may be away.
-        if (error instanceof ChatError) return null;
+        // Channels need `channels:history`, which the manifest leaves out. Slack that is away is asked again.
+        if (error instanceof ChatError && error.options.permanent) return null;
         throw error;
       }
     },

@@ -6,6 +6,7 @@
  * reached at that moment.
  */
 import type { SocketModeReceiver } from '@slack/bolt';
+import { newTrace, withTrace } from '../../trace.js';
 import type { Log } from './logger.js';
 import { pause, within } from './patience.js';
 import { isServedFrame } from './served.js';
@@ -87,7 +88,10 @@ function guard({ client }: SocketModeReceiver, log: Log): void {
   client.on('ws_message', async (data: unknown, isBinary: boolean) => {
     try {
       if (!isBinary && !isServedFrame(String(data))) return log('warn', 'slack.frame-refused');
-      for (const read of readers) await read.call(client, data, isBinary);
+      // the connection is older than any request: each frame begins one of its own
+      await withTrace(newTrace(), async () => {
+        for (const read of readers) await read.call(client, data, isBinary);
+      });
     } catch (error) {
       log('error', 'slack.frame-failed', { err: error });
     }

@@ -1,9 +1,9 @@
 /** One visit: may this person come in, and what does the conversation answer. */
-import { randomUUID } from 'node:crypto';
 import type { WebClient } from '@slack/web-api';
 import type { Conversation, Incoming, Reply } from '../../app/ports.js';
 import type { Locale } from '../../messages/card.js';
 import { catalogue } from '../../messages/catalogue.js';
+import { currentTrace } from '../../trace.js';
 import type { Answers } from './answers.js';
 import type { Directory } from './directory.js';
 import type { Log } from './logger.js';
@@ -33,9 +33,8 @@ export function refusalFor(
   const { problems } = catalogue(locale);
   const ours = workspace.identity?.teamId;
   if (!ours) {
-    const id = randomUUID().slice(0, 8);
-    log('error', 'slack.refused', { id, why: 'our own workspace is not known yet' });
-    return problems.tryAgain(id);
+    log('error', 'slack.refused', { why: 'our own workspace is not known yet' });
+    return problems.tryAgain(currentTrace() ?? '');
   }
   const named = teams.filter((team) => team != null);
   if (named.length > 0 && named.every((team) => team === ours)) return undefined;
@@ -45,7 +44,7 @@ export function refusalFor(
 
 /**
  * Calls the conversation as the person Slack vouches for; what breaks becomes a sentence with an id that is in the log.
- * From then on `place.locale` is the person's own language, where Slack told it in time.
+ * Once they are known, `place.locale` is the language they are answered in.
  */
 export async function converse(
   { workspace, directory, locale, log }: Parts,
@@ -53,18 +52,27 @@ export async function converse(
   requestKey: string,
   call: (from: Incoming) => Promise<Reply>,
 ): Promise<Reply> {
-  const { userId } = place;
-  const theirs = await directory.localeOf(userId);
+  const { userId, channelId } = place;
+  const theirs = directory.knownLocaleOf(userId);
   place.locale = theirs ?? locale;
   const tenantId = workspace.identity?.teamId ?? '';
   try {
     return await call({
-      visitor: { platform: 'slack', tenantId, userId, ...(theirs ? { locale: theirs } : {}) },
+      visitor: {
+        platform: 'slack',
+        tenantId,
+        userId,
+        ...(theirs ? { locale: theirs } : {}),
+        askLocale: () => directory.localeOf(userId),
+      },
       requestKey,
+      ...(channelId && { channelId }),
+      speaks: (spoken) => {
+        place.locale = spoken;
+      },
     });
   } catch (error) {
-    const id = randomUUID().slice(0, 8);
-    log('error', 'slack.conversation-failed', { id, err: error });
-    return { note: catalogue(place.locale).problems.fault(id) };
+    log('error', 'slack.conversation-failed', { err: error });
+    return { note: catalogue(place.locale).problems.fault(currentTrace() ?? '') };
   }
 }

@@ -17,6 +17,8 @@ export interface Place {
   responseUrl?: string;
   /** The message whose button was pressed; `inputs`: it is a form itself. */
   message?: { channel: string; ts: string; ephemeral: boolean; inputs: boolean };
+  /** The channel a command was typed in. */
+  channelId?: string;
   /** The direct message in which the person wrote. */
   direct?: string;
   /** Pressed in the app's Home tab, which is not repainted. */

@@ -7,6 +7,7 @@ import type { PrivateChats } from './private-chat.js';
 /** Who speaks, and where the answer may be seen by that person alone. */
 export interface Desk {
   visitor: Visitor;
+  /** Of their client; once the application knows them, that in which it answers them. */
   locale: Locale;
   place: Place;
   /** Where to go when `place` takes no message. */

@@ -25,7 +25,7 @@ export function fromAnswer(
     return new ChatError('unreachable-person', message, { permanent: true });
   }
   // The credentials may be right again in a minute; the request itself was in order.
-  if (status === 401) return new ChatError('rejected', message);
+  if (status === 401) return new ChatError('locked-out', message);
   return new ChatError('rejected', message, { permanent: true });
 }
 

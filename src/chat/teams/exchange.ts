@@ -1,10 +1,11 @@
-import { randomUUID } from 'node:crypto';
-import { ChatError, type Conversation, type Reply } from '../../app/ports.js';
+import { ChatError, type Conversation, type Incoming, type Reply } from '../../app/ports.js';
 import type { Locale } from '../../messages/card.js';
 import { problemText } from '../../messages/problems.js';
-import { type Activity, typedText } from './activity.js';
+import { currentTrace } from '../../trace.js';
+import { type Activity, isPersonal, typedText } from './activity.js';
 import type { Answers } from './answers.js';
 import { type Desk, deskFor } from './desk.js';
+import { roomOf } from './places.js';
 import type { Pressed } from './presses.js';
 import type { PrivateChats } from './private-chat.js';
 import type { TeamsOptions } from './settings.js';
@@ -28,13 +29,20 @@ const MAX_TYPED = 2_000;
 
 export async function ask(parts: Parts, activity: Activity, desk: Desk, pressed?: Pressed): Promise<Said> {
   const { conversation, log } = parts;
-  const from = { visitor: desk.visitor, requestKey: `${activity.conversation.id}|${activity.id}` };
+  const from: Incoming = {
+    visitor: desk.visitor,
+    requestKey: `${activity.conversation.id}|${activity.id}`,
+    ...(!pressed && !isPersonal(activity) && { channelId: roomOf(activity).channelId }),
+    speaks: (spoken) => {
+      desk.locale = spoken;
+    },
+  };
   try {
     if (pressed) return await conversation.act(from, pressed.press, pressed.fields);
     return await conversation.command(from, typedText(activity).slice(0, MAX_TYPED));
   } catch (error) {
-    const id = randomUUID().slice(0, 8);
-    log('error', 'teams.fault', { id, error });
+    const id = currentTrace() ?? '';
+    log('error', 'teams.fault', { error });
     return { note: problemText({ kind: 'fault', id }, desk.locale), fault: true };
   }
 }

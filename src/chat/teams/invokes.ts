@@ -21,7 +21,7 @@ export async function answerPress(parts: Parts, activity: Activity, pressed: Pre
     const { desk, said } = value;
     if (desk.inPlace) return inPlace(parts, activity, pressed, desk, said);
     parts.background('teams.answer', () => show(parts, desk, said));
-    return messageAnswer(problemText({ kind: 'answered-privately' }, locale));
+    return messageAnswer(problemText({ kind: 'answered-privately' }, desk.locale));
   }
   parts.background('teams.late', async () => {
     const outcome = await work;

@@ -45,8 +45,8 @@ async function answerMessage(
 ): Promise<void> {
   const { answers } = parts;
   const locale = localeOf(activity) ?? parts.locale;
-  const say = (kind: 'no-account' | 'open-private-chat' | 'answered-privately') =>
-    answers.say(placeOf(activity), problemText({ kind }, locale));
+  const say = (kind: 'no-account' | 'open-private-chat' | 'answered-privately', spoken = locale) =>
+    answers.say(placeOf(activity), problemText({ kind }, spoken));
   if (outcome === 'nobody') return say('no-account');
   if (outcome === 'no chat') return say('open-private-chat');
 
@@ -54,7 +54,7 @@ async function answerMessage(
   if (await becameReceipt(parts, activity, desk, reply, pressed)) return;
   await show(parts, desk, reply);
   if (!desk.inPlace && (reply.card || reply.form || reply.note)) {
-    await say('answered-privately');
+    await say('answered-privately', desk.locale);
   }
   if (pressed) await bringUpToDate(parts, activity, desk, reply, pressed);
 }

@@ -28,6 +28,6 @@ export async function patiently<T>(
 }
 
 function passes({ code, options }: ChatError, repeatable: boolean): boolean {
-  if (options.permanent || code === 'rejected') return false;
+  if (options.permanent || code === 'rejected' || code === 'locked-out') return false;
   return repeatable || !options.uncertain;
 }

@@ -81,7 +81,7 @@ function granted(options: TeamsOptions): Tokens {
     if (!answer.ok || !data) {
       const wrong = answer.status >= 400 && answer.status < 500;
       throw new ChatError(
-        wrong ? 'rejected' : 'unavailable',
+        wrong ? 'locked-out' : 'unavailable',
         `No token: the login answered ${answer.status}`,
       );
     }
@@ -112,6 +112,6 @@ function granted(options: TeamsOptions): Tokens {
 function refused(error: unknown): ChatError {
   // MSAL passes Entra's own words on: AADSTS7000215 is a wrong secret, AADSTS700016 an unknown app.
   const wrong = /AADSTS\d+|invalid_client|unauthorized_client/.exec(String(error))?.[0];
-  if (wrong) return new ChatError('rejected', `No token: ${wrong}`, { cause: error });
+  if (wrong) return new ChatError('locked-out', `No token: ${wrong}`, { cause: error });
   return fromFailure('Token', error);
 }
