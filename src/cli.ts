@@ -1,7 +1,10 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { addAgreement } from './cli/agreement-command.js';
+import { addBackup } from './cli/backup-command.js';
 import { addDates } from './cli/dates-command.js';
+import { addDeliveries } from './cli/deliveries-command.js';
+import { addDisconnection } from './cli/disconnection-command.js';
 import { addDoctor } from './cli/doctor-command.js';
 import { addExplain } from './cli/explain-command.js';
 import { addExport } from './cli/export-command.js';
@@ -25,7 +28,10 @@ for (const add of [
   addExplain,
   addDates,
   addRegulation,
+  addDisconnection,
+  addDeliveries,
   addDoctor,
+  addBackup,
 ])
   add(program);
 

@@ -9,6 +9,8 @@ export interface SlackConfig {
   /** Set: Socket Mode. */
   appToken?: string;
   apiUrl?: string;
+  /** An administrator's user token: people who want it have a status on their remote days. */
+  statusToken?: string;
 }
 
 export interface TeamsConfig {
@@ -32,8 +34,11 @@ export function readSlack(get: Get, url: GetUrl, problems: string[]): SlackConfi
   const signingSecret = get('SLACK_SIGNING_SECRET');
   const appToken = get('SLACK_APP_TOKEN');
   const apiUrl = url('SLACK_API_URL', ['https:', 'http:']);
+  const statusToken = get('SLACK_STATUS_TOKEN');
   if (!botToken && !signingSecret && !appToken) {
-    if (apiUrl) problems.push('SLACK_API_URL is set, but not SLACK_BOT_TOKEN: Slack is not configured');
+    for (const [name, value] of Object.entries({ SLACK_API_URL: apiUrl, SLACK_STATUS_TOKEN: statusToken })) {
+      if (value) problems.push(`${name} is set, but not SLACK_BOT_TOKEN: Slack is not configured`);
+    }
     return undefined;
   }
   if (!botToken) problems.push('SLACK_BOT_TOKEN is missing: the rest of Slack is configured');
@@ -48,7 +53,12 @@ export function readSlack(get: Get, url: GetUrl, problems: string[]): SlackConfi
   if (appToken?.startsWith('xoxb-')) {
     problems.push('SLACK_APP_TOKEN holds a bot token (xoxb-): the app token starts with xapp-');
   }
-  return { botToken: botToken ?? '', signingSecret: signingSecret ?? '', appToken, apiUrl };
+  if (statusToken && !statusToken.startsWith('xoxp-')) {
+    problems.push(
+      'SLACK_STATUS_TOKEN is no user token: those start with xoxp- (a bot may not change the status of people)',
+    );
+  }
+  return { botToken: botToken ?? '', signingSecret: signingSecret ?? '', appToken, apiUrl, statusToken };
 }
 
 export function readTeams(

@@ -15,6 +15,8 @@ export interface Config {
   /** Where people's browsers find the service, without a slash at the end; absent: cards have no links to pages. */
   publicUrl?: string;
   logLevel: LogLevel;
+  /** After a signal to stop: so long /readyz says so while requests are still served, for a balancer to notice. */
+  drainSeconds: number;
   /** The clock starts here instead of now. */
   now?: Date;
   slack?: SlackConfig;
@@ -82,6 +84,7 @@ export function readConfig(
     locale: choice('GIORNATE_LOCALE', ['it', 'en'] as const),
     publicUrl: readPublicUrl(url('GIORNATE_PUBLIC_URL', ['https:', 'http:']), problems),
     logLevel: choice('GIORNATE_LOG_LEVEL', LOG_LEVELS) ?? (tryOut ? 'warn' : 'info'),
+    drainSeconds: readDrain(get('GIORNATE_DRAIN_SECONDS'), problems),
     now: readNow(get('GIORNATE_NOW'), slack, teams, problems),
     slack,
     teams,
@@ -98,6 +101,14 @@ function readPort(text: string | undefined, problems: string[]): number {
     problems.push(`PORT is "${text}": it must be a number from 0 to 65535`);
   }
   return port;
+}
+
+function readDrain(text: string | undefined, problems: string[]): number {
+  const seconds = Number(text ?? 0);
+  if (!Number.isInteger(seconds) || seconds < 0 || seconds > 120) {
+    problems.push(`GIORNATE_DRAIN_SECONDS is "${text}": it must be a number from 0 to 120`);
+  }
+  return seconds;
 }
 
 /** A page with an agreement goes over the network encrypted, or not at all. */

@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Log } from './log.js';
 import type { Metrics } from './metrics.js';
+import { currentTrace, newTrace, withTrace } from './trace.js';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
 
@@ -12,14 +12,18 @@ export interface Doors {
   teams?: Handler;
   /** Pages of people, each behind a secret of its own: `/pages/SECRET`. */
   pages?: Handler;
+  /** Calendars to subscribe to, the same way: `/calendars/SECRET.ics`. */
+  calendars?: Handler;
   /** The try-out's pages. @returns false where the path is none of theirs */
   page?: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
 }
 
 export interface Readiness {
   ready: boolean;
-  /** What is wrong, in words. */
+  /** Why not, in words. */
   reasons: string[];
+  /** What is wrong without keeping anybody from being served. */
+  degraded?: string[];
   platforms: string[];
 }
 
@@ -69,6 +73,9 @@ export function createHttp({ ready, metrics, log }: Parts): Http {
     if (path === '/api/messages' && doors.teams) return { route: path, methods: { POST: doors.teams } };
     // the secret is in no metric and no log
     if (path.startsWith('/pages/') && doors.pages) return { route: '/pages', methods: { GET: doors.pages } };
+    if (path.startsWith('/calendars/') && doors.calendars) {
+      return { route: '/calendars', methods: { GET: doors.calendars } };
+    }
     if (!opened && DOORS.includes(path)) return { route: path, methods: { POST: starting } };
     const methods = Object.hasOwn(routes, path) ? routes[path] : undefined;
     return methods ? { route: path, methods } : { route: 'other' };
@@ -88,14 +95,16 @@ export function createHttp({ ready, metrics, log }: Parts): Http {
       else if (methods) sendJson(response, 405, { error: 'method not allowed' });
       else if (!(await doors.page?.(request, response))) sendJson(response, 404, { error: 'not found' });
     } catch (error) {
-      const id = randomUUID().slice(0, 8);
+      const id = currentTrace();
       log('error', 'request-failed', { id, route, error });
       if (response.headersSent) response.destroy();
       else sendJson(response, 500, { error: 'fault', id });
     }
   };
 
-  const server = createServer((request, response) => void serve(request, response));
+  const server = createServer((request, response) => {
+    void withTrace(newTrace(), () => serve(request, response));
+  });
   server.headersTimeout = 10_000;
   server.requestTimeout = 30_000;
 

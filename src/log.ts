@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import { currentTrace } from './trace.js';
 
 export const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -39,9 +40,13 @@ function clean(value: unknown, depth = 0): unknown {
   return Object.fromEntries(entries);
 }
 
-/** JSON lines on standard output, or on `to`. */
+/** JSON lines on standard output, or on `to`; each carries the id of what it is part of (trace.ts). */
 export function createLog(level: LogLevel, to?: { write(line: string): void }): Log {
-  const options = { level, base: null, messageKey: 'event', timestamp: pino.stdTimeFunctions.isoTime };
+  const mixin = () => {
+    const trace = currentTrace();
+    return trace ? { trace } : {};
+  };
+  const options = { level, base: null, messageKey: 'event', timestamp: pino.stdTimeFunctions.isoTime, mixin };
   const logger = to ? pino(options, to) : pino(options);
   return (at, event, data = {}) => logger[at](clean(data) as Record<string, unknown>, event);
 }

@@ -4,7 +4,7 @@ import { createLog, type Log, scrub } from './log.js';
 import { type Service, startService } from './service.js';
 import { loadSettings, type Settings, SettingsError } from './settings.js';
 
-/** A stop that takes longer is cut short: whoever started the service would kill it anyway. */
+/** A stop that takes longer, once nothing more arrives, is cut short: who started the service would kill it anyway. */
 const STOP_MS = 15_000;
 
 /** Mistakes of the environment and of the settings, all at once, before anything is started. */
@@ -39,15 +39,16 @@ function inWords(error: unknown, { host, port, databaseUrl }: Config): string {
 let stopping = false;
 
 /** One signal stops in order, a second at once. */
-function stopOnSignals(service: Service, log: Log): void {
+function stopOnSignals(service: Service, { drainSeconds }: Config, log: Log): void {
+  const ms = STOP_MS + drainSeconds * 1000;
   const stop = async (signal: NodeJS.Signals) => {
     if (stopping) process.exit(1);
     stopping = true;
     log('info', 'stopping', { signal });
     setTimeout(() => {
-      log('error', 'stop-late', { ms: STOP_MS });
+      log('error', 'stop-late', { ms });
       process.exit(1);
-    }, STOP_MS).unref();
+    }, ms).unref();
     await service.stop();
     log('info', 'stopped');
     process.exit(0);
@@ -72,7 +73,7 @@ const { config, settings } = readAll();
 const log = createLog(config.logLevel);
 exitOnFaults(log);
 const service = startService(config, settings, log);
-stopOnSignals(service, log);
+stopOnSignals(service, config, log);
 try {
   const origin = await service.started;
   if (config.tryOut) console.log(`\n  Giornate, in prova: ${origin}/\n  Giornate, to try out: ${origin}/\n`);

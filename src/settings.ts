@@ -6,7 +6,13 @@ import { readTemplate, type Template } from './messages/page/template.js';
 import { type Profiles, profilesOf, regulationChoice } from './regulations/choice.js';
 import { describe, describeYaml } from './regulations/mistakes.js';
 import { RegulationFileError } from './regulations/read.js';
-import { type LocalDate, type LocalTime, localDate, parseLocalDate } from './rules/local-date.js';
+import {
+  type LocalDate,
+  type LocalTime,
+  localDate,
+  parseLocalDate,
+  type Weekday,
+} from './rules/local-date.js';
 
 const time = z
   .string()
@@ -77,6 +83,10 @@ const schema = z.strictObject({
     .strictObject({
       at: time.prefault('08:30').describe('When the list of who is remote today is posted.'),
       whenEmpty: z.boolean().default(false).describe('Post it also when nobody is remote.'),
+      preview: z
+        .boolean()
+        .default(true)
+        .describe('Beside it, on the last working day of a week, who is remote on each day of the next one.'),
     })
     .prefault({})
     .describe("The list of who is remote today, in each unit's channel on working days."),
@@ -113,6 +123,13 @@ const schema = z.strictObject({
         .describe(
           'Text of the individual agreement, HTML or Markdown (.md), with {{placeholders}}: docs/agreement-template.md. Left out, the text that comes with the product.',
         ),
+      remindDaysBefore: z
+        .number()
+        .int()
+        .min(1)
+        .max(60)
+        .default(30)
+        .describe('Days before an agreement ends at which its person and the personnel office are told.'),
       units: z
         .array(z.string().min(1))
         .nonempty()
@@ -140,6 +157,19 @@ const schema = z.strictObject({
       z.strictObject({
         name: z.string().min(1).describe('Name of the unit, exactly as imported with the employees.'),
         digestAt: time.optional().describe("When this unit's digest is posted, instead of digest.at."),
+        digestDays: z
+          .array(
+            z
+              .number()
+              .int()
+              .min(1)
+              .max(7)
+              .transform((day) => day as Weekday),
+          )
+          .nonempty()
+          .optional()
+          .describe('Weekdays on which it is posted: 1 is Monday. Left out, every working day.'),
+        preview: z.boolean().optional().describe('Its preview of the next week, instead of digest.preview.'),
         slackChannel: channel.optional().describe('Id of its Slack channel, for example C0123456789.'),
         teamsChannel: channel
           .optional()

@@ -1,6 +1,5 @@
 import { nextDue } from './app/next-due.js';
 import type { Parts } from './app/parts.js';
-import { createTeams } from './chat/teams/bot.js';
 import { type MovableClock, movableClock, systemClock } from './clock.js';
 import type { Worker } from './delivery/worker.js';
 import type { Http } from './http.js';
@@ -44,6 +43,7 @@ export async function openTryOut(
     nextDue: () => nextDue(parts, clock.now()),
   });
   const { token, tenantId, serviceUrl } = tryOut;
+  const { createTeams } = await import('./chat/teams/bot.js');
   const teams = createTeams({
     ...adapterParts(parts),
     allowedTenants: [tenantId],
@@ -54,5 +54,8 @@ export async function openTryOut(
   http.doors.teams = teams.handle;
   http.doors.page = tryOut.routes;
   await tryOut.seed();
-  return { platforms: { tryout: undefined }, leave: () => tryOut.close() };
+  return {
+    platforms: { tryout: { met: () => true, trouble: () => undefined } },
+    leave: () => tryOut.close(),
+  };
 }

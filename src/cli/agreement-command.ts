@@ -18,10 +18,13 @@ export function addAgreement(program: Command): void {
         .default('agile'),
     )
     .option('--out <file>', 'write the page there instead of standard output')
-    .option('--revoke-links', 'end the links to it that are still open, print nothing')
+    .option(
+      '--revoke-links',
+      'end every link of the person still open, pages and calendars; print no agreement',
+    )
     .action(async (email: string, { kind, out, revokeLinks }: Options) => {
       const { agreementOf, withoutLinks } = await import('./agreement.js');
-      if (revokeLinks) return console.log(await withoutLinks(email, kind));
+      if (revokeLinks) return console.log(await withoutLinks(email));
       const page = await agreementOf(email, kind);
       if (out === undefined) process.stdout.write(page);
       else {

@@ -2,7 +2,7 @@ import { printed } from '../app/agreement/document.js';
 import type { DayKind } from '../rules/facts.js';
 import { lastAgreement } from '../store/agreements.js';
 import { openApplication } from '../store/applications.js';
-import { revokePages, subjectsOf } from '../store/page-links.js';
+import { revokeAllOf } from '../store/page-links.js';
 import { findPersonByEmail, type Person } from '../store/people.js';
 import { counted } from './diagnosis.js';
 import { type Workbench, withStore } from './open.js';
@@ -24,12 +24,11 @@ export async function agreementOf(email: string, kind: DayKind): Promise<string>
   });
 }
 
-/** @returns what was done */
-export async function withoutLinks(email: string, kind: DayKind): Promise<string> {
+/** Pages and calendars alike: whoever has left the house keeps none. @returns what was done */
+export async function withoutLinks(email: string): Promise<string> {
   return withStore(async (bench) => {
     const person = await personOf(bench, email);
-    const { db } = bench.store;
-    const ended = await revokePages(db, await subjectsOf(db, person.id, kind), bench.clock.now());
+    const ended = await revokeAllOf(bench.store.db, person.id, bench.clock.now());
     return counted(ended, 'link ended', 'links ended');
   });
 }

@@ -29,13 +29,13 @@ export async function examineDelivery({ store, clock }: Workbench): Promise<Line
   const failed = await failedMessages(store.db, new Date(now - FAILED_DAYS * 24 * 60 * MINUTE_MS));
   if (failed.length > 0) {
     const todo =
-      'mend the cause; these are not sent again, those concerned see the state of their day with /agile';
+      '`giornate deliveries` says to whom and why; mend the cause, then `giornate deliveries retry --all` (or drop)';
     lines.push(act('messages', `given up in the last ${FAILED_DAYS} days: ${told(failed)}`, todo));
   }
   const stale = await staleMessages(store.db, new Date(now - STALE_MINUTES * MINUTE_MS));
   if (stale.length > 0) {
     const todo =
-      'start the service; where it runs, the platform refuses or does not answer, see its lines here';
+      'start the service; where it runs, the platform refuses or does not answer, see its lines here and `giornate deliveries`';
     lines.push(act('messages', `due for more than ${STALE_MINUTES} minutes: ${told(stale)}`, todo));
   }
   if (failed.length + stale.length === 0) lines.push(ok('messages', 'none given up, none late'));

@@ -41,7 +41,7 @@ async function managers(bench: Workbench): Promise<Line[]> {
   const missing: string[] = [];
   const unsure: string[] = [];
   for (const [index, { email, reports }] of without.entries()) {
-    const found = finder && index < LOOKUPS ? await finder.lookup(email) : null;
+    const found = finder && index < LOOKUPS ? await finder.lookup(email).catch(() => null) : null;
     const text = `${email} (${counted(reports, 'person', 'people')})`;
     const slackIsDown = !finder && bench.config.slack;
     if (found === undefined || !(finder || slackIsDown)) missing.push(text);

@@ -4,9 +4,9 @@ import { ConfigError, readConfig } from '../config.js';
 import { scrub } from '../log.js';
 import { adapterParts } from '../platforms.js';
 import { loadSettings, SettingsError } from '../settings.js';
-import { databaseHealth } from '../store/health.js';
-import { act, counted, type Line, note, ok } from './diagnosis.js';
+import { act, type Line, note, ok } from './diagnosis.js';
 import { examineDelivery } from './doctor-delivery.js';
+import { askService, examineOperations } from './doctor-operations.js';
 import { examineRegister } from './doctor-register.js';
 import { examineRegulations } from './doctor-regulations.js';
 import { type Workbench, withStore } from './open.js';
@@ -21,7 +21,7 @@ export async function examine(): Promise<Line[]> {
   try {
     return await withStore(async (bench) => [
       ...configuration,
-      ...(await examineStore(bench)),
+      ...(await examineOperations(bench)),
       ...(await examineRegulations(bench)),
       ...(await withPlatforms(bench, async (platforms) => [
         ...platforms,
@@ -32,6 +32,8 @@ export async function examine(): Promise<Line[]> {
   } catch (error) {
     const [text = ''] = problemsOf(error);
     const inUse = (error as { code?: string }).code === 'FOLDER_IN_USE';
+    const told = inUse && (await askService(readConfig(undefined, 'command-line').dataDir));
+    if (told) return [...configuration, ...told];
     const todo = inUse
       ? 'the service runs on it: stop it to examine the store (its /readyz tells the rest), or use PostgreSQL'
       : 'check DATABASE_URL, or GIORNATE_DATA_DIR and its disk';
@@ -70,15 +72,6 @@ function pages(publicUrl: string | undefined): Line {
   if (publicUrl) return ok('pages', `agreements are read at ${publicUrl}/pages/…`);
   const todo = 'set GIORNATE_PUBLIC_URL to the address at which browsers find the service (https://…)';
   return note('pages', 'no public address: cards have no link to the text of an agreement', todo);
-}
-
-async function examineStore({ store, config }: Workbench): Promise<Line[]> {
-  await store.ping();
-  const { version, megabytes, migrations, lastMigration } = await databaseHealth(store.db);
-  const url = config.databaseUrl && new URL(config.databaseUrl);
-  const where = url ? `PostgreSQL at ${url.host}${url.pathname}` : `embedded, in ${config.dataDir}`;
-  const schema = `${counted(migrations, 'migration', 'migrations')}, the last ${lastMigration}`;
-  return [ok('store', `${where} (${version}), ${megabytes} MB, ${schema}`)];
 }
 
 /** Fills `bench.ports` with the platforms that answer, and ends them again. */
