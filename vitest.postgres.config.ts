@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { SlowestFirst } from './test/helpers/slowest-first.js';
 
 if (!process.env.TEST_DATABASE_URL) {
   throw new Error(
@@ -12,8 +13,12 @@ export default defineConfig({
     // the whole-process tests run here again, each home on a database of its own (test/helpers/bot.ts)
     include: ['test/postgres/**/*.test.ts', 'test/e2e/**/*.test.ts'],
     env: { TEST_STORE: 'postgres' },
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
-    maxWorkers: 2,
+    testTimeout: 180_000,
+    hookTimeout: 240_000,
+    // one more than there are processors as a rule: many files wait most of their time
+    maxWorkers: 3,
+    // a worker keeps its modules, and its databases (test/helpers/store.ts), from file to file
+    isolate: false,
+    sequence: { sequencer: SlowestFirst },
   },
 });

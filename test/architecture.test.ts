@@ -15,14 +15,34 @@ const MAY_IMPORT: Record<string, string[]> = {
   // sentences are made from decisions, so they know the rules and nothing else
   messages: ['rules', 'regulations'],
   // rows <-> domain values happen here and nowhere else
-  store: ['rules', 'regulations', 'generated'],
+  store: ['rules', 'regulations', 'generated', 'trace.ts'],
   // one use case a file; the only place where facts, rules, sentences and store meet
-  app: ['store', 'messages', 'rules', 'regulations', 'phrases', 'clock.ts', 'settings.ts', 'log.ts'],
+  app: [
+    'store',
+    'messages',
+    'rules',
+    'regulations',
+    'phrases',
+    'clock.ts',
+    'settings.ts',
+    'log.ts',
+    'trace.ts',
+  ],
   // the two adapters translate; they meet the application at its ports only
-  'chat/slack': ['app', 'messages'],
-  'chat/teams': ['app', 'messages'],
-  jobs: ['app', 'store', 'rules', 'regulations', 'clock.ts', 'log.ts', 'settings.ts'],
-  delivery: ['app', 'store', 'messages', 'rules', 'regulations', 'clock.ts', 'log.ts', 'settings.ts'],
+  'chat/slack': ['app', 'messages', 'trace.ts'],
+  'chat/teams': ['app', 'messages', 'trace.ts'],
+  jobs: ['app', 'store', 'rules', 'regulations', 'clock.ts', 'log.ts', 'settings.ts', 'trace.ts'],
+  delivery: [
+    'app',
+    'store',
+    'messages',
+    'rules',
+    'regulations',
+    'clock.ts',
+    'log.ts',
+    'settings.ts',
+    'trace.ts',
+  ],
   // plays the Bot Connector to the real bot; seeds its own small town
   tryout: ['app', 'store', 'messages', 'rules', 'clock.ts', 'log.ts'],
 };

@@ -137,10 +137,11 @@ test.each([
 
 test('no agile day in those days: nothing for the bot to know', async () => {
   await bookedDay(store, aldo, FRIDAY);
+  const carla = await hire(store, 'Carla Neri', { manager: laura });
   const { form } = await sick(WEDNESDAY, THURSDAY);
   expect(form?.notice?.text[0]).toContain('non hai giornate di lavoro agile');
   expect(await store.db.absence.count()).toBe(0);
-  expect((await bot.command(from(laura), 'malattia')).card?.text?.[0]).toContain(
+  expect((await bot.command(from(carla), 'malattia')).card?.text?.[0]).toContain(
     'non hai giornate di lavoro agile',
   );
 });
@@ -180,8 +181,9 @@ test('a second click and a redelivery record one absence', async () => {
 test('nobody reports somebody else sick', async () => {
   const id = await bookedDay(store, aldo, WEDNESDAY);
   expect((await press(laura, { act: 'sick', subject: id })).note).toContain('non è tua');
-  expect((await sick(WEDNESDAY, WEDNESDAY, laura)).form).toBeDefined();
+  await sick(WEDNESDAY, WEDNESDAY, laura);
   expect(await states()).toEqual(['18 approved']);
+  expect(await store.db.absence.count({ where: { personId: aldo.id } })).toBe(0);
 });
 
 test('while away no day can be asked for: the person reads why, the manager only that', async () => {
@@ -195,6 +197,7 @@ test('while away no day can be asked for: the person reads why, the manager only
   expect(refused.note).toContain('GEN-ABS');
 });
 
+const UNDONE = 'Annullata da te mercoledì 18 novembre alle 07:40: le tue giornate sono di nuovo come prima.';
 const undo = (id: string, who = aldo, key?: string) =>
   press(who, { act: 'sick-undo', subject: id }, undefined, key);
 
@@ -212,10 +215,56 @@ test('entered by mistake: everything is as it was, and who was told hears so', a
   expect(await states()).toEqual(['18 approved', '20 pending']);
   expect(await store.db.absence.count()).toBe(0);
   expect((await read('absence-undone'))?.summary).toContain('L’assenza di Aldo Riva, da mercoledì 18');
-  expect((await undo(id)).note).toContain('non si trova');
+  // pressed again, also on the other platform's copy, an hour later
+  at('2026-11-18T08:45:00+01:00');
+  const again = await undo(id);
+  expect([again.note, again.card?.text]).toEqual([undefined, [UNDONE]]);
+  expect((await undo(id, laura)).note).toContain('non si trova');
   const standing = { moment: 'absence-card', subjectId: id, personId: aldo.id };
-  expect((await composeCard(parts, standing as never))?.status?.text).toBe('Annullata');
+  const stands = await composeCard(parts, standing as never);
+  expect([stands?.status?.text, stands?.text]).toEqual(['Annullata', [UNDONE]]);
   expect((await press(laura, { act: 'show', subject: wednesday })).card?.status?.text).toBe('Approvata');
+});
+
+test('of a day that had begun: its card and the digest of its unit are brought up to date, there and back', async () => {
+  const id = await bookedDay(store, aldo, WEDNESDAY);
+  at('2026-11-18T10:30:00+01:00');
+  const repainted = async () => {
+    const jobs = await store.db.$queryRaw<{ data: object }[]>`
+      SELECT data FROM pgboss.job WHERE name = 'repaint'`;
+    await store.db.$executeRaw`DELETE FROM pgboss.job WHERE name = 'repaint'`;
+    return jobs.map(({ data }) => data);
+  };
+  const { unitId } = await store.db.person.findUniqueOrThrow({ where: { id: aldo.id } });
+  const theirs = [{ dayId: id }, { unitId, date: WEDNESDAY }];
+  await repainted();
+  await sick();
+  expect(await repainted()).toEqual(expect.arrayContaining(theirs));
+  await undo((await theAbsence()).id);
+  expect(await repainted()).toEqual(expect.arrayContaining(theirs));
+  expect(textOf((await bot.command(from(laura), 'oggi')).card)).toContain('Aldo Riva');
+});
+
+test('who decides for others says that they are away without a day of their own: somebody else decides', async () => {
+  const gino = await hire(store, 'Gino Capo', { role: 'manager' });
+  await store.db.person.update({ where: { id: laura.id }, data: { managerId: gino.id } });
+  const friday = await bookedDay(store, aldo, FRIDAY, { state: 'pending' });
+  const waiting = async () => textOf((await press(aldo, { act: 'show', subject: friday })).card);
+  expect(await waiting()).not.toContain('Gino Capo');
+  const { form } = await bot.command(from(laura), 'assente');
+  expect(form?.notice?.text.join(' ')).toContain('passano a chi ha la delega o al superiore');
+  await store.db.$executeRaw`DELETE FROM pgboss.job WHERE name = 'repaint'`;
+  expect((await sick(WEDNESDAY, THURSDAY, laura)).card?.title).toBe('Assenza registrata');
+  const jobs = await store.db.$queryRaw`SELECT data FROM pgboss.job WHERE name = 'repaint'`;
+  expect(jobs).toContainEqual({ data: { dayId: friday } });
+  const asked = await bot.act(
+    from(aldo),
+    { act: 'request' },
+    { date: '2026-11-26', activities: 'Pratiche', objectives: 'Tre', place: 'casa' },
+  );
+  expect(asked.card).toBeDefined();
+  const cards = await store.db.message.findMany({ where: { moment: 'request-card' } });
+  expect(cards.map(({ personId }) => personId)).toEqual([gino.id]);
 });
 
 test('who was not told yet is not told at all', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { printed } from '../../src/app/agreement/document.js';
 import { type LocalDate, localDate } from '../../src/rules/local-date.js';
 import { fromColumn, toColumn } from '../../src/store/dates.js';
 import type { Store } from '../../src/store/types.js';
@@ -41,6 +42,16 @@ async function given(office: Office, { from: first, to, renewedTo, daysPerMonth 
     },
   });
 }
+
+test('the page of an agreement that was imported says when it was signed, and names none of today’s office-holders', async () => {
+  const office = await staffed(store, 'regulation: comune-milano-2021');
+  const { id } = await given(office, { from: '2026-01-12', to: '2027-12-31', daysPerMonth: 4 });
+  const page = (await printed(office.parts, store.db, 'agreement', id, MORNING)) ?? '';
+  const table = page.slice(page.indexOf('<table class="signatures">'), page.lastIndexOf('</table>'));
+  expect(table.match(/Firmato in data 12 gennaio 2026, agli atti/g)).toHaveLength(3);
+  for (const name of ['Dora Segre', 'Laura Conti', 'Piero Neri', 'Aldo Riva'])
+    expect(table).not.toContain(name);
+});
 
 const last = () => store.db.agreement.findFirstOrThrow({ orderBy: { version: 'desc' } });
 const dates = ({ from: first, to, renewedTo }: Awaited<ReturnType<typeof last>>) =>

@@ -12,6 +12,7 @@ import { localDate } from '../../src/rules/local-date.js';
 import type { AgileDay } from '../../src/store/days.js';
 import { findPerson, type Person } from '../../src/store/people.js';
 import type { Store } from '../../src/store/types.js';
+import { bookedDay } from '../helpers/booked-day.js';
 import { type Colleague, from, hire, MORNING, officeParts } from '../helpers/office.js';
 import { emptyStore, memoryStore } from '../helpers/store.js';
 
@@ -94,6 +95,33 @@ test('a draw takes a day of the bank and waits for the director, who alone gets 
     postedAt: MORNING,
   });
   expect(JSON.stringify(card)).toContain('Dora Segre');
+});
+
+test('why it is asked for is for who decides, also once it is decided', async () => {
+  const day = await drawn();
+  const bot = createConversation(parts);
+  const seen = async (who: Colleague) =>
+    JSON.stringify((await bot.act(from(who), { act: 'show', subject: day.id }, {})).card);
+  for (const state of ['pending', 'approved']) {
+    if (state === 'approved') await decide(dora, day);
+    expect(await seen(dora)).toContain('Un familiare');
+    expect(await seen(aldo)).toContain('Un familiare');
+    expect(await seen(laura)).toContain('Aldo Riva');
+    expect(await seen(laura)).not.toContain('Un familiare');
+  }
+});
+
+test('an empty bank is named to who has used their own days up, and to nobody else', async () => {
+  const bot = createConversation(parts);
+  const facts = async () => (await bot.command(from(aldo), '29 dicembre')).form?.facts ?? [];
+  const named = { label: 'Banca delle giornate', value: 'vuota a dicembre' };
+  await store.db.bankMonth.updateMany({ data: { available: 0 } });
+  for (const date of ['2026-12-14', '2026-12-15', '2026-12-16']) await bookedDay(store, aldo, date);
+  expect(await facts()).not.toContainEqual(named); // one of four is left
+  await bookedDay(store, aldo, '2026-12-17');
+  expect(await facts()).toContainEqual(named);
+  await store.db.bankMonth.updateMany({ data: { available: 1 } });
+  expect(await facts()).not.toContainEqual(named);
 });
 
 test('the criterion is named to who decides, and to nobody else; nobody else is offered a decision', async () => {

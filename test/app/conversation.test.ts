@@ -380,11 +380,11 @@ test('a request nobody decides does not lapse in silence', async () => {
 test('a fault while a card is pressed leaves the card as it is, and says so beside it', async () => {
   await ask(aldo);
   const { id } = await theDay();
-  const { tx } = store;
-  parts.store = { ...store, db: store.db, tx: () => Promise.reject(new Error('the store is away')) };
+  const away = () => Promise.reject(new Error('the store is away'));
+  parts.store = { ...store, tx: away, act: away };
   const pressed = await press(laura, 'approve', id);
   const sent = await ask(aldo, { ...STATED, date: '2026-12-10' });
-  parts.store = { ...store, db: store.db, tx };
+  parts.store = store;
   for (const reply of [pressed, sent]) {
     expect(reply.note).toMatch(/[0-9a-f]{8}/);
     expect([reply.card, reply.form]).toEqual([undefined, undefined]);

@@ -129,6 +129,10 @@ describe('setting it', () => {
     expect(items.map(({ text }) => text)).toEqual(['Ragioneria', 'Anagrafe']);
     const { form } = await press(dora, items[1]?.button as Press);
     expect(form?.facts?.[0]?.value).toBe('Anagrafe');
+    const named = (await bot.command(from(dora), 'presenze minime anagrafe')).form;
+    expect(named?.facts?.[0]?.value).toBe('Anagrafe');
+    const unknown = (await bot.command(from(dora), 'presenze minime tributi')).card;
+    expect(unknown?.lists?.[0]?.items).toHaveLength(2);
   });
 
   test('a redelivery and a unit that is none', async () => {

@@ -179,30 +179,25 @@ describe('days far back', () => {
 });
 
 describe('what the facts cost', () => {
-  const queries = async (settings: string): Promise<string[]> => {
+  const queries = async (settings: string): Promise<number> => {
     const parts = officeParts(store, { settings });
     const person = await theirs();
     const asked = vi.spyOn(pg.Client.prototype, 'query');
     try {
       await loadFacts(parts, store.db, person, MORNING, { date: d('2026-12-03') });
-      return asked.mock.calls.map(([query]) => {
-        const text = typeof query === 'string' ? query : String((query as unknown as { text: string }).text);
-        return /FROM (?:"public"\.)?"?(\w+)/.exec(text)?.[1] ?? text;
-      });
+      return asked.mock.calls.length;
     } finally {
       asked.mockRestore();
     }
   };
-  const ALWAYS = ['agreement', 'agile_day', 'absence'];
-
   test.each([
-    ['metro-milano-2017', '', ALWAYS],
-    ['metro-milano-2017 with scarce connections', 'vpn: { capacity: 3 }', [...ALWAYS, 'agile_day']],
-    ['montepulciano-2024', 'regulation: montepulciano-2024\nvpn: { capacity: 3 }', ALWAYS],
-    ['comune-milano-2021', MILAN, ALWAYS],
-    ['tivoli-2025', TIVOLI, ALWAYS],
-  ])('%s: a fixed number of queries, whatever was granted', async (_, settings, tables) => {
+    ['metro-milano-2017', '', 1],
+    ['metro-milano-2017 with scarce connections', 'vpn: { capacity: 3 }', 2],
+    ['montepulciano-2024', 'regulation: montepulciano-2024\nvpn: { capacity: 3 }', 1],
+    ['comune-milano-2021', MILAN, 1],
+    ['tivoli-2025', TIVOLI, 1],
+  ])('%s: a fixed number of queries, whatever was granted', async (_, settings, count) => {
     await grants();
-    expect((await queries(settings)).sort()).toEqual([...tables].sort());
+    expect(await queries(settings)).toBe(count);
   });
 });

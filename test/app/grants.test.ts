@@ -126,8 +126,8 @@ describe('another number of days in a month (MIL-7.4)', () => {
   });
 
   test.each<[string, () => Colleague, RegExp]>([
-    ['the manager', () => laura, /Non spetta al dirigente .*MIL-7\.4/],
-    ['an employee', () => aldo, /Non spetta alla persona interessata .*MIL-7\.4/],
+    ['the manager', () => laura, /Non spetta a te cambiare .*: può farlo Dora Segre \(.*MIL-7\.4/],
+    ['an employee', () => aldo, /Non spetta a te cambiare .*: può farlo Dora Segre \(.*MIL-7\.4/],
   ])('%s hears whose it is, with the article', async (_, who, expected) => {
     expect((await bot.command(from(who()), 'contingenti')).note).toMatch(expected);
     await extend(who());
@@ -196,13 +196,39 @@ describe('more days for a time (TIV-6.1, 6.3)', () => {
     expect(await store.db.derogation.count()).toBe(0);
   });
 
-  test('more than the act allows, or by who only manages, is refused with the article', async () => {
+  test.each([
+    ['0', 'Scrivi un numero intero da 1 a 7.'],
+    ['1', 'L’accordo ne prevede già 2 a settimana: una deroga ne concede di più.'],
+    ['2', 'L’accordo ne prevede già 2 a settimana: una deroga ne concede di più.'],
+    ['3', undefined],
+    ['4', undefined],
+    ['5', 'Scrivi un numero intero da 1 a 4.'],
+    ['6', 'Scrivi un numero intero da 1 a 4.'],
+  ])('of %s days, where two of four working days are agreed: %s', async (number, said) => {
     start('regulation: tivoli-2025');
-    const many = await extend(dora, { ...PROJECT, number: '6' });
-    expect(many.form?.notice?.text.join()).toMatch(
-      /al massimo 5, non 6 \(Reg\. artt\. 6\.3, 6\.5, TIV-6\.3\)/,
+    await store.db.agreement.updateMany({
+      where: { personId: aldo.id },
+      data: { daysPerMonth: null, daysPerWeek: 2 },
+    });
+    await store.db.person.update({ where: { id: aldo.id }, data: { workdays: [1, 2, 3, 4] } });
+    const { form } = await extend(dora, { ...PROJECT, number });
+    expect(form?.fields.find(({ name }) => name === 'number')?.error).toBe(said);
+    expect(await store.db.derogation.count()).toBe(said ? 0 : 1);
+  });
+
+  test('the name typed is in the form, and who is not known is said there', async () => {
+    start('regulation: tivoli-2025');
+    const who = async (typed: string) => (await bot.command(from(dora), typed)).form?.fields[0];
+    expect(await who('deroga aldo riva')).toMatchObject({ value: 'Aldo Riva', error: undefined });
+    expect((await who('deroga Pippo'))?.error).toContain('Pippo');
+    expect((await who('deroga'))?.value).toBeUndefined();
+  });
+
+  test('by who only manages it is refused with the article, and who may is named', async () => {
+    start('regulation: tivoli-2025');
+    expect((await bot.command(from(laura), 'deroga')).note).toMatch(
+      /Non spetta a te concedere più giornate a settimana: può farlo Dora Segre \(.*TIV-6\.1/,
     );
-    expect((await bot.command(from(laura), 'deroga')).note).toMatch(/Non spetta al dirigente .*TIV-6\.1/);
     await extend(laura, PROJECT);
     expect(await store.db.derogation.count()).toBe(0);
   });

@@ -4,9 +4,11 @@ import { createConversation } from '../../src/app/conversation.js';
 import { planReminders } from '../../src/app/plan-reminders.js';
 import { planSummaries } from '../../src/app/plan-summaries.js';
 import type { Conversation } from '../../src/app/ports.js';
+import { seeDailySummary } from '../../src/app/see-home.js';
 import type { Fields, Press } from '../../src/messages/card.js';
 import { cardsOf } from '../../src/store/cards.js';
 import { toMessage } from '../../src/store/messages.js';
+import { findPerson } from '../../src/store/people.js';
 import type { Store } from '../../src/store/types.js';
 import { type Colleague, from, hire, MORNING, officeParts } from '../helpers/office.js';
 import { emptyStore, memoryStore } from '../helpers/store.js';
@@ -56,6 +58,101 @@ test('the page greets by name, shows quota and next days, and offers by role', a
   expect(acts(his)).toContain('month');
   expect(acts(his)).not.toContain('queue');
   expect(acts(await card(laura, 'pagina'))).toContain('queue');
+});
+
+const offered = async (who: Colleague) => (await card(who, 'pagina'))?.buttons?.map((one) => one.act) ?? [];
+
+test.each([
+  ['', ['coverage'], ['extend', 'bank']],
+  ['regulation: tivoli-2025', ['coverage', 'extend'], ['bank']],
+  ['regulation: comune-milano-2021', ['coverage', 'extend', 'bank'], []],
+])('%j: who heads a unit finds what the act leaves to them, others do not', async (settings, has, hasNot) => {
+  parts = officeParts(store, { settings });
+  bot = createConversation(parts);
+  const hers = await offered(laura);
+  expect(hers).toEqual(expect.arrayContaining(has));
+  for (const one of hasNot) expect(hers).not.toContain(one);
+  const his = await offered(aldo);
+  for (const one of ['coverage', 'extend', 'bank']) expect(his).not.toContain(one);
+});
+
+test('absences and moves are offered to who has days for them', async () => {
+  expect(await offered(aldo)).toEqual(expect.not.arrayContaining(['sick', 'swap']));
+  await day(aldo, '2026-11-26', 'pending');
+  expect(await offered(aldo)).toContain('sick');
+  expect(await offered(aldo)).not.toContain('swap');
+  await day(bice, '2026-11-26');
+  expect(await offered(bice)).toEqual(expect.arrayContaining(['sick', 'swap']));
+  expect(await offered(laura)).toContain('sick'); // somebody else decides meanwhile
+});
+
+test('a request nobody decided before its day began reads as that, in every list', async () => {
+  await day(aldo, '2026-11-26', 'pending');
+  const hr = await hire(store, 'Paola Neri', { unit: 'Personale' });
+  await store.db.person.update({ where: { id: hr.id }, data: { hr: true } });
+  const listed = async () => {
+    const cards = [
+      await card(aldo, 'pagina'),
+      await card(aldo, 'saldo'),
+      await card(aldo, 'mese'),
+      await card(hr, 'personale Aldo Riva'),
+    ];
+    return cards.map((one) =>
+      one?.lists?.flatMap(({ items }) => items).find(({ text }) => /26 novembre/.test(text)),
+    );
+  };
+  parts.at(new Date('2026-11-26T07:59:59+01:00'));
+  const before = await listed();
+  for (const line of before) expect(line?.detail).toContain('in attesa di decisione');
+  expect(before[3]?.button).toBeDefined();
+  parts.at(new Date('2026-11-26T08:00:00+01:00'));
+  const after = await listed();
+  for (const line of after) expect(line?.detail).toContain('scaduta senza risposta');
+  expect(after[3]?.button).toBeUndefined();
+  // the register holds no other end for it: it counts as the cases of the acts have it
+  expect((await card(aldo, 'saldo'))?.facts?.[0]?.value).toBe('1 giornata su 4, ne restano 3');
+});
+
+test('without an agreement the page and the refusal say so, and how to come by one', async () => {
+  const nina = await hire(store, 'Nina Sala', { manager: laura, agreement: false });
+  const page = await card(nina, 'pagina');
+  expect(page?.text?.join(' ')).toContain('Non hai un accordo individuale in vigore');
+  expect(page?.buttons?.[0]).toMatchObject({ act: 'agreement-apply', label: 'Chiedi l’accordo' });
+  const refused = await card(nina, 'domani');
+  expect(refused?.buttons).toMatchObject([{ act: 'agreement-apply', label: 'Chiedi l’accordo' }]);
+  const form = await act(nina, { act: 'agreement-apply' });
+  const fields = {
+    activities: 'Pratiche',
+    places: 'Casa',
+    equipment: 'own',
+    declared: 'work,not-excluded,skills',
+  };
+  const applied = await act(nina, form.form?.submit as Press, fields);
+  expect(applied.form?.notice).toBeUndefined();
+  const waiting = 'La domanda per il tuo accordo individuale aspetta la valutazione: Laura Conti.';
+  expect((await card(nina, 'pagina'))?.text).toContain(waiting);
+  const again = await card(nina, 'domani');
+  expect(again?.text).toContain(waiting);
+  expect(again?.buttons).toMatchObject([{ act: 'agreement' }]);
+  expect((await card(aldo, 'pagina'))?.text?.join(' ')).not.toContain('accordo');
+});
+
+test('the morning of somebody who is the only one', async () => {
+  await day(aldo, '2026-11-26');
+  const id = await day(bice, '2026-11-26', 'pending');
+  parts.at(new Date('2026-11-26T08:30:00+01:00'));
+  const morning = async (who: Colleague) => {
+    const person = await findPerson(store.db, who.id);
+    return person && seeDailySummary(parts, person, parts.clock.now(), 'it');
+  };
+  const his = await morning(aldo);
+  expect(his?.summary).toBe('Giovedì 26 novembre: oltre a te nessuno da remoto nella tua unità');
+  expect(his?.lists?.at(-1)?.items).toEqual([{ text: 'Oltre a te nessuno.' }]);
+  expect((await morning(bice))?.summary).toBe('Giovedì 26 novembre: 1 persona da remoto nella tua unità');
+  await store.db.agileDay.update({ where: { id }, data: { state: 'approved' } });
+  expect((await morning(aldo))?.summary).toBe(
+    'Giovedì 26 novembre: oltre a te 1 persona da remoto nella tua unità',
+  );
 });
 
 test('what waits for an answer stands first', async () => {
@@ -128,6 +225,20 @@ test('the unit’s month shows approved days of those who are not away, by numbe
   const hers = await act(other, { act: 'team-month', subject: unitId, value: '2026-11' });
   expect(hers.card?.title).toBe('Mese dell’unità: Anagrafe');
   expect(JSON.stringify(hers.card)).not.toContain('Riva');
+});
+
+test('a day of the month with more than a dozen people is opened whole; of another unit it is not', async () => {
+  const names = [...'abcdefghijklmn'].map((letter) => `Colleg${letter} Rossi`);
+  for (const name of names) await day(await hire(store, name, { manager: laura }), '2026-11-26');
+  const item = (await card(aldo, 'unità'))?.lists?.[0]?.items[0];
+  expect(item?.detail).toMatch(/College Rossi e altre 9 persone$/);
+  const press = item?.button as Press;
+  const whole = await act(aldo, press);
+  expect(whole.card?.title).toBe('Giovedì 26 novembre');
+  expect(whole.card?.lists?.[0]?.items.map(({ text }) => text)).toEqual(names);
+  expect(whole.card?.buttons?.map(({ act, value }) => [act, value])).toEqual([['team-month', '2026-11']]);
+  const other = await hire(store, 'Carla Neri', { unit: 'Anagrafe' });
+  expect(JSON.stringify((await act(other, press)).card)).not.toContain('Rossi');
 });
 
 test('own settings: offered, saved, audited; what no form offers changes nothing', async () => {

@@ -51,7 +51,10 @@ test('reported from the card: the manager is told with the recall at hand, and r
   const [told, ...more] = await office.sent();
   expect(more).toEqual([]);
   expect(told).toMatchObject({ to: 'laura', moment: 'impediment-notice' });
-  expect(told?.card?.summary).toBe('Aldo Riva segnala un problema tecnico giovedì 3 dicembre alle 10:15.');
+  expect(told?.card?.summary).toBe(
+    'Aldo Riva segnala un problema tecnico nella giornata di giovedì 3 dicembre.',
+  );
+  expect(told?.card?.text?.[0]).toBe('Aldo Riva segnala un problema tecnico giovedì 3 dicembre alle 10:15.');
   expect(told?.card?.facts?.at(-1)).toEqual({ label: 'Problema segnalato', value: TEXT });
   expect(labels(told?.card)).toEqual(['Richiama in sede']);
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { importEmployees } from '../../src/app/import-employees.js';
-import { agreementsOf } from '../../src/store/agreements.js';
+import { localDate } from '../../src/rules/local-date.js';
 import { findPerson } from '../../src/store/people.js';
+import { recordsOf } from '../../src/store/personal-facts.js';
 import type { Store } from '../../src/store/types.js';
 import { memoryStore } from '../helpers/store.js';
 import { type Cells, employees } from './import-files.js';
@@ -18,7 +19,9 @@ const run = (content: Buffer, dryRun = false) => importEmployees(parts(store), c
 const EMAIL = 'anna@comune.example';
 const anna = (more: Partial<Cells> = {}): Cells => ({ email: EMAIL, ...more });
 const idOf = async () => (await store.db.person.findUniqueOrThrow({ where: { email: EMAIL } })).id;
-const agreements = async () => agreementsOf(store.db, await idOf());
+const noBank = { unitId: '00000000-0000-0000-0000-000000000000', month: '2026-12' };
+const agreements = async () =>
+  (await recordsOf(store.sql, await idOf(), localDate('2026-12-01'), noBank)).agreements;
 
 /** A file with these columns that says nothing in them. */
 const blank = (columns: Partial<Cells>): Partial<Cells> =>

@@ -73,7 +73,13 @@ test('a day in another state follows the file: version, decision, audit line, ca
     ['2026-11-20', 'cancelled', 2],
     ['2026-12-03', 'approved', 2],
   ]);
-  expect(rung).toEqual([{ dayId: coming?.id }, { unitId: await unitOf(anna.id), date: '2026-11-20' }]);
+  // the preview of the next week as well
+  const unitId = await unitOf(anna.id);
+  expect(rung).toEqual([
+    { dayId: coming?.id },
+    { unitId, date: '2026-11-20' },
+    { unitId, date: '2026-11-23' },
+  ]);
   const decisions = await store.db.decision.findMany({ select: { dayId: true, act: true, actorId: true } });
   expect(decisions).toContainEqual({ dayId: today?.id, act: 'import', actorId: null });
   const lines = await store.db.audit.findMany({ where: { dayId: coming?.id } });

@@ -53,6 +53,8 @@ const file = (who: Colleague, to: string, reason = REASON, key?: string) =>
 const confirm = (who: Colleague, to = FRIDAY, key?: string) =>
   press(who, { act: 'swap-confirm', value: to }, undefined, key);
 const decline = (who: Colleague, to = FRIDAY) => press(who, { act: 'swap-decline', value: to });
+const takeBack = (who: Colleague, to = FRIDAY, key?: string) =>
+  press(who, { act: 'swap-withdraw', value: to }, undefined, key);
 const acts = (buttons: Button[] | undefined) => (buttons ?? []).map(({ act }) => act);
 const row = (id = day) => store.db.agileDay.findUniqueOrThrow({ where: { id } });
 const days = async () =>
@@ -180,6 +182,12 @@ test.each<[string, () => Promise<unknown>, string, string]>([
     'Confermato da Laura Conti lunedì 7 dicembre alle 10:00.',
   ],
   [
+    'taken back',
+    () => takeBack(aldo),
+    'Annullato',
+    'Annullato da Aldo Riva lunedì 7 dicembre alle 10:00. La giornata resta giovedì 10 dicembre.',
+  ],
+  [
     'cancelled with the day',
     () => press(aldo, { act: 'cancel' }),
     'Non serve più una risposta',
@@ -215,6 +223,66 @@ test('lapsed, or replaced by another one: the card of each move tells of its own
   );
   expect(second?.facts).toContainEqual({ label: 'A', value: 'mercoledì 9 dicembre' });
   expect((await standing('2026-12-07T09:31:00+01:00'))?.status?.text).toBe('Sostituito');
+});
+
+test.each([
+  ['the worker', () => aldo, () => laura],
+  ['the manager', () => laura, () => aldo],
+])('taken back by %s who asked: the day stands as before, and may be moved again', async (_, who, other) => {
+  const filed = await file(who(), FRIDAY);
+  const cancel = filed.card?.buttons?.filter(({ label }) => label === 'Annulla');
+  expect(cancel).toMatchObject([{ act: 'swap-withdraw', value: FRIDAY }]);
+  expect(filed.card?.text?.join(' ')).toContain('la giornata resta com’è');
+  expect(acts((await press(other(), { act: 'show' })).card?.buttons)).not.toContain('swap-withdraw');
+
+  const reply = await press(who(), cancel?.[0] ?? {}, undefined, 'once');
+  expect(reply.note).toBeUndefined();
+  expect(await row()).toMatchObject({ state: 'approved', swapTo: null, version: 3 });
+  expect(acts(reply.card?.buttons)).toContain('swap');
+  expect(await sent()).toEqual([`swap-request ${other() === aldo ? 'Aldo' : 'Laura'}`]);
+  // a question that was not delivered yet is never asked, the one that stands has no buttons
+  expect(await read('swap-request', other())).toBeUndefined();
+  const trail = await store.db.audit.findMany({ where: { act: 'withdraw-swap' } });
+  expect(trail).toMatchObject([{ dayId: day, actorId: who().id, request: 'once' }]);
+});
+
+test('taken back: whoever presses an old button reads what holds, and nothing changes any more', async () => {
+  await file(aldo, FRIDAY);
+  await takeBack(aldo, FRIDAY, 'once');
+  expect((await takeBack(aldo, FRIDAY, 'once')).note).toBeUndefined();
+  const presses = [() => takeBack(aldo), () => confirm(laura), () => decline(laura)];
+  for (const again of presses) {
+    expect((await again()).note).toBe(
+      'Annullato da Aldo Riva lunedì 7 dicembre alle 09:30. La giornata resta giovedì 10 dicembre.',
+    );
+  }
+  expect(await row()).toMatchObject({ state: 'approved', version: 3 });
+  // only the move it was drawn for
+  await file(aldo, WEDNESDAY, 'Meglio mercoledì');
+  expect((await takeBack(aldo, FRIDAY)).note).toContain('Venerdì 11 dicembre');
+  expect((await row()).swapTo).not.toBeNull();
+});
+
+test.each([
+  ['2026-12-09T19:59:59+01:00', true],
+  ['2026-12-09T20:00:00+01:00', true],
+  ['2026-12-09T20:00:01+01:00', false],
+])('taken back at %s: %s', async (instant, inTime) => {
+  await file(aldo, FRIDAY);
+  at(instant);
+  expect(acts((await press(aldo, { act: 'show' })).card?.buttons)).toContain(
+    inTime ? 'swap-withdraw' : 'cancel',
+  );
+  const { note } = await takeBack(aldo);
+  expect((await row()).swapTo === null).toBe(inTime);
+  if (!inTime) expect(note).toContain('TIV-21.3c');
+});
+
+test('nobody but the side that asked takes a move back', async () => {
+  await file(aldo, FRIDAY);
+  for (const who of [laura, noemi]) expect((await takeBack(who)).note).toMatch(/GEN-ROLE|non è tua/);
+  expect((await press(aldo, { act: 'swap-withdraw', value: 'x' })).note).toBeTruthy();
+  expect((await row()).swapTo).not.toBeNull();
 });
 
 test('asked again, the last one counts; an answer to the first is not taken for one to the second', async () => {

@@ -62,10 +62,10 @@ const messages = async () =>
   (await store.db.message.findMany({ orderBy: { key: 'asc' } })).map(
     ({ moment, personId }) => `${moment} ${personId === aldo.id ? 'Aldo' : 'Laura'}`,
   );
-const read = async (moment: string): Promise<Card | undefined> => {
-  const row = await store.db.message.findFirstOrThrow({ where: { moment }, orderBy: { createdAt: 'desc' } });
-  return (await composeMessage(parts, toMessage(row)))?.card;
-};
+const rowOf = (moment: string) =>
+  store.db.message.findFirstOrThrow({ where: { moment }, orderBy: { createdAt: 'desc' } });
+const read = async (moment: string): Promise<Card | undefined> =>
+  (await composeMessage(parts, toMessage(await rowOf(moment))))?.card;
 const standing = async (moment: string) => {
   const { id } = await thePermit();
   return composeCard(parts, { moment, subjectId: id, personId: aldo.id } as never);
@@ -261,6 +261,65 @@ test.each([
   const { form } = await press(aldo, { act: 'permit-send' }, fields);
   expect(form?.fields.filter(({ error }) => error).map(({ name }) => name)).toEqual(names);
   expect(await store.db.permit.count()).toBe(0);
+});
+
+test('taken back while it waits: both cards say so, nobody is written to, and it may be asked again', async () => {
+  await ask();
+  const mine = await read('permit-card');
+  expect(mine?.buttons).toMatchObject([{ act: 'permit-withdraw', label: 'Annulla' }]);
+  const reply = await press(aldo, mine?.buttons?.[0] ?? {}, undefined, 'once');
+  expect(reply.note).toBeUndefined();
+  expect(reply.card?.status).toEqual({ text: 'Annullato', tone: 'neutral' });
+  expect(reply.card?.buttons).toBeUndefined();
+  expect(await thePermit()).toMatchObject({ state: 'withdrawn', version: 2, authorisedBy: '' });
+  expect(await messages()).toEqual(['permit-card Aldo', 'permit-request Laura']);
+  const trail = await store.db.audit.findMany({ where: { act: 'permit-withdraw' } });
+  expect(trail).toMatchObject([{ dayId: day, actorId: aldo.id, request: 'once' }]);
+  expect(JSON.stringify(trail[0]?.changes)).not.toContain('personal');
+
+  // not delivered yet: never asked; delivered: it says so without buttons
+  const { id } = await thePermit();
+  expect(await composeMessage(parts, toMessage(await rowOf('permit-request')))).toBeNull();
+  const hers = await standing('permit-request');
+  expect(hers?.text).toEqual(['Aldo Riva ha annullato la richiesta: non serve più una risposta.']);
+  expect(hers?.buttons).toBeUndefined();
+  for (const act of ['permit-authorise', 'permit-refuse'] as const) {
+    const late = await decide(laura, act);
+    expect(late.card?.status?.text).toBe('Annullato');
+  }
+  await press(aldo, { act: 'permit-withdraw', subject: id }, undefined, 'once');
+  await press(aldo, { act: 'permit-withdraw', subject: id });
+  expect(await thePermit()).toMatchObject({ state: 'withdrawn', version: 2 });
+
+  await ask('10:00-11:30');
+  expect(await store.db.permit.findMany()).toMatchObject([{ id, state: 'pending', version: 3 }]);
+  expect((await standing('permit-request'))?.buttons).toHaveLength(2);
+});
+
+test.each([
+  ['2026-11-19T09:59:59+01:00', 'withdrawn', 'Annullato'],
+  ['2026-11-19T10:00:00+01:00', 'pending', 'Scaduto senza risposta'],
+])('taken back at %s: %s', async (instant, state, status) => {
+  await ask();
+  at(instant);
+  const { card } = await press(aldo, { act: 'permit-withdraw', subject: (await thePermit()).id });
+  expect((await thePermit()).state).toBe(state);
+  expect(card?.status?.text).toBe(status);
+});
+
+test('one that has an answer is not taken back, nor is one of somebody else', async () => {
+  await ask();
+  const subject = (await thePermit()).id;
+  for (const who of [laura, noemi]) {
+    const { note } = await press(who, { act: 'permit-withdraw', subject });
+    expect(note).toContain('solo chi l’ha chiesto');
+  }
+  expect((await press(aldo, { act: 'permit-withdraw', subject: 'x' })).note).toContain('non si trova');
+  await decide(laura, 'permit-authorise');
+  const late = await press(aldo, { act: 'permit-withdraw', subject });
+  expect(late.note).toContain('ha già avuto una risposta');
+  expect(late.card?.status?.text).toBe('Autorizzato');
+  expect(await thePermit()).toMatchObject({ state: 'authorised', version: 2 });
 });
 
 test('two permits of a day do not overlap; they may touch', async () => {

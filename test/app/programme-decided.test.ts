@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { composeMessage } from '../../src/app/compose/index.js';
 import { passOnToSuperior } from '../../src/app/pass-on.js';
 import { localDate } from '../../src/rules/local-date.js';
 import { toColumn } from '../../src/store/dates.js';
@@ -25,6 +26,8 @@ import {
 } from './programme-stage.js';
 
 useOffice();
+
+const LATER = new Date('2026-11-19T09:30:00+01:00');
 
 test('all approved with one tap, each checked by itself; the asker hears of it once', async () => {
   const id = await sent();
@@ -78,10 +81,14 @@ test('some rejected with a reason, which the asker reads', async () => {
   expect((await messageOf('plan-notice'))?.card.facts).toEqual([
     { label: 'Motivo della decisione', value: 'Sportello scoperto' },
   ]);
-  // none chosen: all that still wait
-  expect((await press(laura, form?.submit, { reason: 'Anche queste' })).note).toBe(
-    'Respinte 2 giornate su 2.',
-  );
+  // none chosen: nobody guesses which were meant
+  const none = await press(laura, form?.submit, { reason: 'Anche queste' });
+  const [which] = none.form?.fields ?? [];
+  expect([which?.error, which?.value]).toEqual(['Scegli almeno una giornata.', '']);
+  // at first all that still wait are
+  const again = (await press(laura, { act: 'plan-reject', subject: id })).form?.fields[0]?.value;
+  const rest = { chosen: again ?? '', reason: 'Anche queste' };
+  expect((await press(laura, form?.submit, rest)).note).toBe('Respinte 2 giornate su 2.');
   expect((await booked()).every((day) => day.endsWith('rejected'))).toBe(true);
 });
 
@@ -172,12 +179,38 @@ test('nobody answers: the superior gets one card for all of it, and may decide',
   await store.tx(async (db) => {
     for (const dayId of ids) {
       const day = await findDay(db, dayId);
-      if (day) await passOnToSuperior(parts, db, day, owner, head, MORNING);
+      if (day) await passOnToSuperior(parts, db, day, owner, head, LATER);
     }
   });
   const cards = await store.db.message.findMany({ where: { personId: dora.id } });
   expect(cards.map(({ moment, subjectId }) => [moment, subjectId])).toEqual([['plan-request', id]]);
   expect((await standing('plan-request', id, dora))?.buttons?.[0]?.label).toBe('Approva tutte');
+  // asker, manager and superior read who may decide, since when and why
+  const why = 'Da giovedì 19 novembre può decidere anche Dora Segre, perché la richiesta aspettava da tempo.';
+  for (const [moment, who] of [
+    ['plan-card', aldo],
+    ['plan-request', laura],
+    ['plan-request', dora],
+  ] as const)
+    expect((await standing(moment, id, who))?.text?.join(' ')).toContain(`Decide Laura Conti. ${why}`);
+  const told = { moment: 'passed-on-notice', dayId: ids[0], personId: aldo.id, data: {} };
+  expect((await composeMessage(parts, told as never))?.card.summary).toBe(
+    'La tua richiesta per martedì 1, giovedì 3, giovedì 10 e martedì 15 dicembre aspettava da tempo: ora può decidere anche Dora Segre.',
+  );
   const reply = await press(dora, { act: 'plan-approve', subject: id });
   expect(reply.note).toBe('Approvate 4 giornate su 4.');
+  expect((await standing('plan-request', id, dora))?.text).toBeUndefined();
+});
+
+test('a delegate is named on the card of all days, as on that of a single one', async () => {
+  const id = await sent();
+  const noemi = await hire(store, 'Noemi Bassi', { manager: laura });
+  const [first, last] = [toColumn(localDate('2026-11-16')), toColumn(localDate('2026-11-30'))];
+  expect((await standing('plan-request', id, laura))?.text).toBeUndefined();
+  await store.db.delegation.create({
+    data: { delegatorId: laura.id, delegateId: noemi.id, from: first, to: last },
+  });
+  const said = 'Decide Laura Conti; fino a lunedì 30 novembre anche Noemi Bassi.';
+  expect((await standing('plan-card', id, aldo))?.text).toEqual([`${said} La risposta arriva qui.`]);
+  expect((await standing('plan-request', id, laura))?.text).toEqual([said]);
 });

@@ -169,7 +169,7 @@ test('the reminder that was sent is repainted once the report has gone', async (
   });
   const rung: unknown[] = [];
   const { queue } = office.parts.store;
-  const ring = vi.spyOn(queue, 'send').mockImplementation(async (_name, job) => void rung.push(job));
+  const ring = vi.spyOn(queue, 'send').mockImplementation(async (_name, job) => String(rung.push(job)));
   await press(office, aldo, { act: 'report-send', value: '2026-10 draft' }, { activities: 'Bozza' });
   expect(rung).toEqual([]);
   await press(office, aldo, { act: 'report-send', value: '2026-10' }, { activities: 'Fatto' });

@@ -27,6 +27,8 @@ test.each([
   [['explain', 'anna@comune.example', '31/12/2026']],
   [['explain', 'anna@comune.example', '--at', 'noon']],
   [['doctor', '--loud']],
+  [['deliveries', 'retry']],
+  [['deliveries', 'drop', 'x', '--all']],
 ])('wrong usage is told on standard error, exit code 2: %j', async (args) => {
   const { code, out, err } = await place.giornate(args);
   expect([code, out]).toEqual([2, '']);
@@ -44,6 +46,8 @@ test.each([
   [['import', 'days', '--help'], '--dry-run'],
   [['explain', '--help'], '--at'],
   [['doctor', '--help'], 'doctor'],
+  [['deliveries', '--help'], 'retry'],
+  [['deliveries', 'drop', '--help'], '--all'],
 ])('help is there: %j', async (args, word) => {
   const { code, out, err } = await place.giornate(args);
   expect([code, err]).toEqual([0, '']);

@@ -4,7 +4,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-const CLI = path.resolve('dist/cli.js');
+/** GIORNATE_TEST_DIST names another built copy. */
+const CLI = path.resolve(process.env.GIORNATE_TEST_DIST ?? 'dist', 'cli.js');
 
 export interface Run {
   code: number;

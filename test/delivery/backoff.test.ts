@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { backoff, MAX_ATTEMPTS } from '../../src/delivery/backoff.js';
 
-test('doubles with each try, up to half an hour', () => {
-  expect([1, 2, 3, 10, 11, MAX_ATTEMPTS].map((attempt) => backoff(attempt, 1))).toEqual([
-    2_000, 4_000, 8_000, 1_024_000, 1_800_000, 1_800_000,
+test('doubles with each try, up to ten minutes', () => {
+  expect([1, 2, 3, 9, 10, MAX_ATTEMPTS].map((attempt) => backoff(attempt, 1))).toEqual([
+    2_000, 4_000, 8_000, 512_000, 600_000, 600_000,
   ]);
 });
 

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ChatError } from '../../src/app/ports.js';
-import { releaseMessages } from '../../src/app/release-held.js';
 import { MAX_ATTEMPTS } from '../../src/delivery/backoff.js';
 import { localDate } from '../../src/rules/local-date.js';
 import { insertDraft } from '../../src/store/drafts.js';
@@ -9,18 +8,28 @@ import { markSent } from '../../src/store/programmes.js';
 import { later, makeWorld, NOW, type World } from './world.js';
 
 const inAMinute = new Date(NOW.getTime() + 60_000);
+/** What somebody else takes in hand. */
+const taken = ({ store }: World, now: Date, until: Date) =>
+  claim(store.sql, {
+    now,
+    until,
+    limit: 10,
+    platform: 'slack',
+    open: ['slack', 'teams'],
+    home: 'slack',
+    fromLane: 0,
+    silent: [],
+  });
+
 let world: World;
 beforeEach(async () => {
   world = await makeWorld();
 });
 afterEach(() => world.close());
 
-const release = () =>
-  world.store.tx((db) => releaseMessages({ store: world.store }, db, { to: world.clock.at }));
-
 test('a message is sent once, to the account the person was last seen with', async () => {
   const id = await world.send({ key: 'k' });
-  await world.ring(id);
+  await world.settled();
   expect(world.slack.posts).toEqual([
     { to: { tenantId: 'T1', userId: 'U1', address: undefined }, card: expect.anything(), key: 'k' },
   ]);
@@ -43,6 +52,16 @@ test('another platform is used where it was asked for or last seen', async () =>
   await world.send({ key: 'asked for', platform: 'slack' });
   expect(world.teams.posts.map((post) => post.key)).toEqual(['last seen']);
   expect(world.slack.posts.map((post) => post.key)).toEqual(['asked for']);
+});
+
+test.each([
+  ['known on another platform: a copy nobody misses', true, 'dropped'],
+  ['known nowhere: somebody has to look', false, 'failed'],
+])('not found on the platform it is for, %s', async (_, known, state) => {
+  if (!known) await world.store.db.chatIdentity.deleteMany();
+  const id = await world.send({ platform: 'teams' });
+  expect(await world.row(id)).toMatchObject({ state, error: expect.stringContaining('no account') });
+  expect([...world.teams.posts, ...world.slack.posts]).toEqual([]);
 });
 
 test('an account is found by e-mail once and kept', async () => {
@@ -68,7 +87,7 @@ test('somebody a platform can not tell about yet: tried again', async () => {
   expect(await world.row(id)).toMatchObject({ state: 'queued', attempts: 1 });
   world.teams.accounts = { 'aldo@comune.example': { tenantId: 'T2', userId: 'U2' } };
   later(world);
-  await world.ring(id);
+  await world.settled();
   expect(world.teams.posts.length).toBe(1);
 });
 
@@ -90,7 +109,7 @@ test('a try that surely failed is repeated without asking', async () => {
   const id = await world.send();
   expect(await world.row(id)).toMatchObject({ state: 'queued', attempts: 1, error: 'unavailable: 503' });
   later(world);
-  await world.ring(id);
+  await world.settled();
   expect(await world.row(id)).toMatchObject({ state: 'sent', attempts: 2, error: null });
   expect([world.slack.finds, world.slack.posts.length]).toEqual([0, 1]);
 });
@@ -105,7 +124,7 @@ test.each([
   const id = await world.send();
   expect((await world.row(id)).state).toBe('sending');
   later(world);
-  await world.ring(id);
+  await world.settled();
   expect(await world.row(id)).toMatchObject({ state: 'sent' });
   expect([world.slack.finds, world.slack.posts.length]).toEqual([1, 1]);
   expect(await world.store.db.sentCard.count()).toBe(1);
@@ -114,10 +133,31 @@ test.each([
 test('where the platform can not tell, sent again: better twice than never', async () => {
   world.slack.canFind = false;
   world.slack.trouble.push({ error: new ChatError('timeout', '', { uncertain: true }), posted: true });
-  const id = await world.send();
+  await world.send();
   later(world);
-  await world.ring(id);
+  await world.settled();
   expect(world.slack.posts.length).toBe(2);
+});
+
+test('found again when it is not true any more: it stands, and is painted as things are now', async () => {
+  const day = await world.store.db.agileDay.create({
+    data: { personId: world.aldo, date: NOW, state: 'pending', requestedAt: NOW, changedAt: NOW },
+  });
+  world.says.track = true;
+  const error = new ChatError('timeout', 'no answer', { uncertain: true });
+  world.slack.trouble.push({ error, posted: true });
+  const soon = new Date(NOW.getTime() + 60_000);
+  const id = await world.send({ dayId: day.id, expiresAt: soon });
+  // cancelled, and past its time
+  world.says.title = null;
+  later(world);
+  await world.settled();
+  expect(await world.row(id)).toMatchObject({ state: 'sent' });
+  expect(await world.store.db.sentCard.findMany()).toMatchObject([{ dayId: day.id, painted: '' }]);
+  world.says.title = 'Cancelled';
+  await world.store.queue.send('repaint', { dayId: day.id });
+  await world.settled();
+  expect(world.slack.updates.map((update) => update.card.title)).toEqual(['Cancelled']);
 });
 
 test('a fault of the adapter after the effect is a doubt, not a second post', async () => {
@@ -125,7 +165,7 @@ test('a fault of the adapter after the effect is a doubt, not a second post', as
   const id = await world.send();
   expect((await world.row(id)).state).toBe('sending');
   later(world);
-  await world.ring(id);
+  await world.settled();
   expect(world.slack.posts.length).toBe(1);
 });
 
@@ -140,7 +180,7 @@ test('the last try ends it', async () => {
   const id = await world.send({ at: inAMinute });
   await world.store.db.message.update({ where: { id }, data: { attempts: MAX_ATTEMPTS - 1 } });
   later(world);
-  await world.ring(id);
+  await world.settled();
   expect(await world.row(id)).toMatchObject({ state: 'failed', attempts: MAX_ATTEMPTS });
 });
 
@@ -162,13 +202,10 @@ test('held until the window opens, then sent once; a reply and a channel are not
   expect(world.slack.posts.map((post) => post.key)).toEqual(['reply', 'channel']);
   expect(world.slack.posts[1]?.to).toMatchObject({ channelId: 'C1' });
 
-  await release();
-  await world.worker.settled();
+  await world.settled();
   expect((await world.row(id)).state).toBe('held');
   world.clock.at = opens;
-  await release();
-  await release();
-  await world.worker.settled();
+  await world.settled();
   expect(world.slack.posts.map((post) => post.key)).toEqual(['reply', 'channel', 'held']);
 });
 
@@ -184,7 +221,7 @@ test.each([false, true])(
     const idle = await makeWorld({ idle: true });
     try {
       const id = await idle.send({ key: 'k' });
-      await claim(idle.store.db, id, NOW, inAMinute);
+      await taken(idle, NOW, inAMinute);
       if (posted) await idle.slack.post({ tenantId: 'T1' }, { summary: '', title: '' }, 'k');
       await idle.worker.start();
       await idle.worker.settled();
@@ -201,29 +238,23 @@ test.each([false, true])(
   async (posted) => {
     const id = await world.send({ key: 'k', at: inAMinute });
     world.clock.at = inAMinute;
-    await claim(world.store.db, id, inAMinute, new Date(inAMinute.getTime() + 60_000));
+    await taken(world, inAMinute, new Date(inAMinute.getTime() + 60_000));
     if (posted) await world.slack.post({ tenantId: 'T1' }, { summary: '', title: '' }, 'k');
-    const look = () =>
-      world.store.tx((db) => releaseMessages({ store: world.store }, db, { to: world.clock.at }));
-    await look();
     await world.worker.settled();
     expect(world.slack.posts.length).toBe(posted ? 1 : 0);
     later(world, 240_000);
-    await look();
     await world.worker.settled();
     expect(world.slack.posts.length).toBe(1);
     expect(await world.row(id)).toMatchObject({ state: 'sent' });
   },
 );
 
-test('two workers, a doorbell rung ten times: one claim wins', async () => {
-  const id = await world.send({ at: inAMinute });
+test('ten who take from the queue at once: one gets it', async () => {
+  await world.send({ at: inAMinute });
   world.clock.at = inAMinute;
   const until = new Date(inAMinute.getTime() + 60_000);
-  const claims = await Promise.all(
-    Array.from({ length: 10 }, () => claim(world.store.db, id, world.clock.at, until)),
-  );
-  expect(claims.filter(Boolean).length).toBe(1);
+  const claims = await Promise.all(Array.from({ length: 10 }, () => taken(world, inAMinute, until)));
+  expect(claims.flat().length).toBe(1);
 });
 
 test('a card that stays is noted and repainted when it shows something else', async () => {
@@ -255,12 +286,54 @@ test('a day stands on the card of those it was asked for with: that one is repai
   const draft = { personId: world.aldo, kind: 'plan', data: {}, createdAt: NOW };
   const subjectId = await insertDraft(world.store.db, draft);
   await markSent(world.store.db, subjectId, [{ id: day.id, date: localDate('2026-12-03') }], NOW);
+  await world.store.db.agileDay.update({ where: { id: day.id }, data: { planId: subjectId } });
   world.says.track = true;
   await world.send({ moment: 'plan-card', subjectId });
   world.says.title = 'One approved';
   await world.store.queue.send('repaint', { dayId: day.id });
   await world.worker.settled();
   expect(world.slack.updates.map((update) => update.card.title)).toEqual(['One approved']);
+});
+
+test('a card whose platform fails holds up no other card of the same day', async () => {
+  const day = await world.store.db.agileDay.create({
+    data: { personId: world.aldo, date: NOW, state: 'pending', requestedAt: NOW, changedAt: NOW },
+  });
+  world.says.track = true;
+  await world.send({ dayId: day.id });
+  const [card] = await world.store.db.sentCard.findMany();
+  const { id: _, ...theirs } = { ...card, platform: 'teams' as const, location: { chat: 'x' } };
+  await world.store.db.sentCard.create({ data: theirs as never });
+  const rung = async (title: string) => {
+    world.says.title = title;
+    await world.store.queue.send('repaint', { dayId: day.id });
+    await world.worker.settled();
+  };
+  world.teams.trouble.push({ error: new ChatError('unavailable', '503', { retryAfterMs: 600_000 }) });
+  await rung('Approved');
+  await rung('Cancelled');
+  expect(world.slack.updates.map((update) => update.card.title)).toEqual(['Approved', 'Cancelled']);
+  expect(world.teams.updates).toEqual([]);
+  // one bell waits for it, however often it was rung
+  const waiting = await world.store.db.$queryRaw`
+    SELECT 1 FROM pgboss.job WHERE name = 'repaint' AND state = 'created' AND start_after > now() + interval '5 minutes'`;
+  expect(waiting).toHaveLength(1);
+});
+
+test('an update whose answer was lost may stand: what was there before is painted again', async () => {
+  const date = '2026-12-03';
+  world.says.track = true;
+  world.says.title = 'One';
+  await world.send({ personId: undefined, unitId: world.unit, date: date as never, moment: 'digest' });
+  const error = new ChatError('timeout', 'no answer', { uncertain: true });
+  world.slack.trouble.push({ error });
+  world.says.title = 'Two';
+  await world.store.queue.send('repaint', { unitId: world.unit, date });
+  await world.worker.settled();
+  world.says.title = 'One';
+  await expect
+    .poll(() => world.slack.updates.map((update) => update.card.title), { timeout: 8_000 })
+    .toEqual(['One']);
 });
 
 test('a repaint that failed is tried again by itself', async () => {

@@ -69,13 +69,19 @@ export interface World {
   unit: string;
   /** Enqueues and waits until nothing is in hand. */
   send(message?: Partial<NewMessage>): Promise<string>;
-  ring(id: string): Promise<void>;
+  settled(): Promise<void>;
   row(id: string): Promise<{ state: string; attempts: number; deliverAt: Date | null; error: string | null }>;
   close(): Promise<void>;
 }
 
 /** An office of one, reachable on Slack, and a worker that is running unless `idle`. */
-export async function makeWorld({ idle = false } = {}): Promise<World> {
+export async function makeWorld({
+  idle = false,
+  bundle,
+}: {
+  idle?: boolean;
+  bundle?: DeliveryParts['composeBundle'];
+} = {}): Promise<World> {
   const store = await memoryStore();
   const slack = new FakePort('slack');
   const teams = new FakePort('teams');
@@ -110,6 +116,8 @@ export async function makeWorld({ idle = false } = {}): Promise<World> {
     log: () => {},
     ports: { slack, teams },
     compose: async () => (says.title === null ? null : { card: cardOf(says.title), track: says.track }),
+    composeBundle: bundle,
+    stays: () => says.track,
     composeCard: async () => (says.title === null ? null : cardOf(says.title)),
     heldUntil: async (_person, now) => (world.opens && now < world.opens ? world.opens : undefined),
     onOutcome: (_moment, outcome) => outcomes.push(outcome),
@@ -135,10 +143,7 @@ export async function makeWorld({ idle = false } = {}): Promise<World> {
       if (!idle) await worker.settled();
       return id;
     },
-    async ring(messageId) {
-      await store.queue.send('deliver', { messageId });
-      await worker.settled();
-    },
+    settled: () => worker.settled(),
     row: (id) => store.db.message.findUniqueOrThrow({ where: { id } }),
     close: () => store.close(),
   };

@@ -6,9 +6,12 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { freshDatabase } from './postgres.js';
+import { embeddedFolder } from './store.js';
 
-const MAIN = path.resolve('dist/main.js');
-const CLI = path.resolve('dist/cli.js');
+/** GIORNATE_TEST_DIST names another built copy. */
+const DIST = path.resolve(process.env.GIORNATE_TEST_DIST ?? 'dist');
+const MAIN = path.join(DIST, 'main.js');
+const CLI = path.join(DIST, 'cli.js');
 
 export type Environment = Record<string, string>;
 
@@ -25,6 +28,7 @@ export interface Home {
 export async function makeHome(settings: string): Promise<Home> {
   const dir = await mkdtemp(path.join(os.tmpdir(), 'giornate-'));
   const database = process.env.TEST_STORE === 'postgres' ? await freshDatabase() : undefined;
+  if (!database) await embeddedFolder(path.join(dir, 'data'));
   const env: Environment = {
     PATH: process.env.PATH ?? '',
     GIORNATE_DATA_DIR: path.join(dir, 'data'),
@@ -51,7 +55,9 @@ export async function makeHome(settings: string): Promise<Home> {
 
 async function run(env: Environment, args: string[]) {
   try {
-    const { stdout, stderr } = await promisify(execFile)(process.execPath, [CLI, ...args], { env });
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, [CLI, ...args], {
+      env,
+    });
     return { stdout, stderr, code: 0 };
   } catch (error) {
     const failed = error as { stdout: string; stderr: string; code: number };
@@ -62,6 +68,8 @@ async function run(env: Environment, args: string[]) {
 export interface Bot {
   url: string;
   log(): string;
+  /** Without waiting for what comes of it: SIGSTOP, SIGCONT. */
+  signal(signal: NodeJS.Signals): void;
   /** Resolves with the exit code, or null where a signal ended it. */
   stop(signal?: NodeJS.Signals): Promise<number | null>;
   alive(): boolean;
@@ -70,7 +78,9 @@ export interface Bot {
 /** The bot as its own process, ready to serve. */
 export async function startBot(home: Home, extra: Environment = {}): Promise<Bot> {
   const port = await freePort();
-  const child = spawn(process.execPath, [MAIN], { env: { ...home.env, PORT: String(port), ...extra } });
+  const child = spawn(process.execPath, [MAIN], {
+    env: { ...home.env, PORT: String(port), ...extra },
+  });
   let log = '';
   child.stdout.on('data', (chunk: Buffer) => (log += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (log += chunk.toString()));
@@ -79,6 +89,7 @@ export async function startBot(home: Home, extra: Environment = {}): Promise<Bot
   const bot: Bot = {
     url,
     log: () => log,
+    signal: (signal) => void child.kill(signal),
     alive: () => child.exitCode === null && child.signalCode === null,
     stop: async (signal = 'SIGTERM') => {
       if (bot.alive()) child.kill(signal);
@@ -89,7 +100,7 @@ export async function startBot(home: Home, extra: Environment = {}): Promise<Bot
     if (!bot.alive()) throw new Error(`the bot did not start:\n${log}`);
     const ready = await fetch(`${url}/readyz`).catch(() => undefined);
     if (ready?.ok) return bot;
-    if (tries === 300) {
+    if (tries === 900) {
       await bot.stop('SIGKILL');
       throw new Error(`the bot is not ready: ${await ready?.text()}\n${log}`);
     }
@@ -111,7 +122,7 @@ export async function freePort(): Promise<number> {
  */
 export async function eventually<T>(
   probe: () => T | undefined | false | Promise<T | undefined | false>,
-  seconds = 15,
+  seconds = 30,
 ): Promise<T> {
   let last: unknown = new Error(`nothing came within ${seconds} seconds of ${probe}`);
   for (let tries = 0; tries < seconds * 20; tries++) {

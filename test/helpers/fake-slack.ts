@@ -28,6 +28,7 @@ export type Twist = Pick<SlackRequest, 'secret' | 'timestamp' | 'headers' | 'ret
   responseUrl?: string | null;
   /** Of a command: where it was typed. */
   channel?: string;
+  channelName?: string;
   eventId?: string;
 };
 
@@ -36,6 +37,8 @@ export interface FakeSlack extends Pick<FakeServer, 'calls' | 'fault' | 'heal'> 
   apiUrl: string;
   botToken: string;
   appToken: string;
+  /** An administrator's user token. */
+  statusToken: string;
   signingSecret: string;
   teamId: string;
   botUserId: string;
@@ -89,12 +92,11 @@ export async function startFakeSlack(
   options: { teamId?: string; now?: () => Date; signingSecret?: string } = {},
 ): Promise<FakeSlack> {
   const { teamId = 'T0001', now = () => new Date(), signingSecret = 'signing-secret' } = options;
-  const [botToken, appToken, botUserId] = ['xoxb-test', 'xapp-test', 'UBOT'];
+  const [botToken, appToken, statusToken, botUserId] = ['xoxb-test', 'xapp-test', 'xoxp-test', 'UBOT'];
   const workspace = new Workspace(teamId, botUserId);
   const envelopes = new Envelopes();
-  const server = await startServer(workspace, { bot: botToken, app: appToken }, (ack) =>
-    envelopes.acknowledged(ack),
-  );
+  const tokens = { bot: botToken, app: appToken, user: statusToken };
+  const server = await startServer(workspace, tokens, (ack) => envelopes.acknowledged(ack));
   let url: string | undefined;
 
   async function deliver(request: SlackRequest): Promise<Delivery> {
@@ -152,6 +154,7 @@ export async function startFakeSlack(
     apiUrl: `${server.origin}/api/`,
     botToken,
     appToken,
+    statusToken,
     signingSecret,
     teamId,
     botUserId,
@@ -172,13 +175,19 @@ export async function startFakeSlack(
     callsOf: (method) => server.calls.filter((call) => call.method === method),
 
     command(userId, text, twist = {}) {
-      const { teamId: team = teamId, channel = 'C0001', responseUrl, ...rest } = twist;
+      const {
+        teamId: team = teamId,
+        channel = 'C0001',
+        channelName = 'general',
+        responseUrl,
+        ...rest
+      } = twist;
       const payload: Json = {
         token: 'old',
         team_id: team,
         team_domain: 'comune',
         channel_id: channel,
-        channel_name: 'general',
+        channel_name: channelName,
         user_id: userId,
         user_name: userId,
         command: '/agile',

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PGlite } from '@electric-sql/pglite';
-import { openInMemory } from '../../src/store/embedded/open.js';
+import { compileOnce } from '../../src/store/embedded/compile.js';
 import { embeddedPool } from '../../src/store/embedded/wire.js';
 import type { Log } from '../../src/store/log.js';
-import { storeOn } from '../../src/store/open.js';
+import { openStore, storeOn } from '../../src/store/open.js';
 import type { Store } from '../../src/store/types.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -14,15 +14,60 @@ const CACHE = path.join(ROOT, 'node_modules/.cache/giornate');
 
 export const silent: Log = () => undefined;
 
+/** Databases that tests of this worker have done with: starting one takes most of a second of processor time. */
+const spare: PGlite[] = [];
+
 /**
  * An empty store of its own in memory, tables and queues made; `close()` it. Starts from an image of such a
  * store, kept under node_modules/.cache and made anew when migrations or versions change: half a second
- * instead of five.
+ * instead of five; or from what an earlier test left, emptied.
  */
 export async function memoryStore(log: Log = silent): Promise<Store> {
+  const database = (await emptied(spare.pop())) ?? (await fresh());
+  const pool = embeddedPool(database);
+  const close = async () => {
+    await pool.end();
+    spare.push(database);
+  };
+  return storeOn({ kind: 'embedded', pool, close }, log);
+}
+
+async function fresh(): Promise<PGlite> {
   // whole: a file that another worker puts in its place meanwhile would make an open one unreadable
   const image = new Blob([await readFile(await imageFile())]);
-  return storeOn(await openInMemory({ log, image }), log);
+  compileOnce();
+  const database = await PGlite.create('memory://', { loadDataDir: image });
+  untouched ??= await shapeOf(database);
+  return database;
+}
+
+/** The append-only tables too, which only a superuser's session may empty. */
+const EMPTY = `SET session_replication_role = replica;
+  DO $$ BEGIN EXECUTE (
+    SELECT 'TRUNCATE pgboss.job, ' || string_agg(format('%I', tablename), ', ') || ' RESTART IDENTITY CASCADE'
+    FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'); END $$;
+  RESET session_replication_role;`;
+
+/** What a test of migrations may have changed. */
+const SHAPE = `SELECT (SELECT count(*) FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
+    WHERE c.relnamespace = 'public'::regnamespace) || ' ' ||
+  (SELECT string_agg(migration_name || checksum, ' ' ORDER BY id) FROM _prisma_migrations) AS shape`;
+let untouched: string | undefined;
+
+async function shapeOf(database: PGlite): Promise<string | undefined> {
+  return (await database.query<{ shape: string }>(SHAPE)).rows[0]?.shape;
+}
+
+async function emptied(database?: PGlite): Promise<PGlite | undefined> {
+  if (!database) return undefined;
+  try {
+    if ((await shapeOf(database)) !== untouched) throw new Error('its tables are not ours any more');
+    await database.exec(EMPTY);
+    return database;
+  } catch {
+    await database.close();
+    return undefined;
+  }
 }
 
 async function imageFile(): Promise<string> {
@@ -37,6 +82,23 @@ async function imageFile(): Promise<string> {
     await rename(unfinished, file);
   }
   return file;
+}
+
+/**
+ * A folder with an empty embedded store, as the service would make it at its first start: a copy of one made once. For
+ * tests that start many processes; those of the first start itself begin with nothing.
+ */
+export async function embeddedFolder(to: string): Promise<void> {
+  const template = path.join(CACHE, `folder-${await fingerprint()}`);
+  const cached = await readdir(CACHE).catch((): string[] => []);
+  if (!cached.includes(path.basename(template))) {
+    await mkdir(CACHE, { recursive: true });
+    const unfinished = `${template}.${process.pid}`;
+    await (await openStore({ dataDir: unfinished, log: silent })).close();
+    // another worker may have been quicker: its folder is as good
+    await rename(unfinished, template).catch(() => rm(unfinished, { recursive: true, force: true }));
+  }
+  await cp(template, to, { recursive: true });
 }
 
 async function makeImage(): Promise<Buffer> {
@@ -68,4 +130,9 @@ export async function emptyStore(store: Store): Promise<void> {
     await db.$executeRaw`TRUNCATE unit, person, agreement, agile_day, decision, delegation, absence, chat_identity,
       chat_channel, sent_card, message, audit, inbound, job_run, pgboss.job CASCADE`;
   });
+}
+
+/** Rows as text, to look for what must not be in them. */
+export function asText(rows: unknown): string {
+  return JSON.stringify(rows, (_, value) => (typeof value === 'bigint' ? String(value) : value));
 }

@@ -29,6 +29,7 @@ function job(run: (window: Window, db: Db) => void | Promise<void>, name = 'job'
     zone: 'Europe/Rome',
     does: 'x',
     missed: 'x',
+    again: 'x',
     run: async (_parts, db, window) => run(window, db),
   };
 }

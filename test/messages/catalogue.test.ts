@@ -3,6 +3,7 @@ import type { Locale } from '../../src/messages/card.js';
 import { en } from '../../src/messages/en/index.js';
 import { findingSentence } from '../../src/messages/findings.js';
 import { it } from '../../src/messages/it/index.js';
+import { calendarTexts } from '../fixtures/calendars.js';
 import { aFinding, CODES } from '../fixtures/findings.js';
 import { moments } from '../fixtures/moments.js';
 import { pageTexts } from '../fixtures/pages.js';
@@ -60,6 +61,7 @@ test('no sentence is kept that nobody says', () => {
   regulationTexts(locale);
   whatIfTexts(locale);
   pageTexts(locale);
+  calendarTexts(locale);
   for (const code of CODES) findingSentence(aFinding(code), locale);
   for (const finding of WORDS_OF_FINDINGS) findingSentence(finding, locale);
   findingSentence({ ...aFinding('overtime'), basis: 'product-default' }, locale);

@@ -65,6 +65,10 @@ test.each([
   ['to decide', 'queue', ''],
   ['presenze minime', 'coverage', ''],
   ['Minimum presence', 'coverage', ''],
+  ['/agile presenze minime Ragioneria', 'coverage', 'Ragioneria'],
+  ['Presenze minime: Ragioneria', 'coverage', 'Ragioneria'],
+  ['presenze minimeragioneria', 'today', 'minimeragioneria'],
+  ['da decidere giovedì', 'queue', 'giovedì'],
   ['contingenti', 'extend', ''],
   ['deroga', 'extend', ''],
   ['banca delle giornate', 'bank', 'delle giornate'],
@@ -85,6 +89,8 @@ test.each([
   ['I’m sick', 'sick', ''],
   ['i am ill until Friday', 'sick', 'until Friday'],
   ['sto male', 'sick', ''],
+  ['Sto male fino a venerdì', 'sick', 'fino a venerdì'],
+  ['assente domani', 'sick', 'domani'],
   ['permesso giovedì', 'permit', 'giovedì'],
   ['permit', 'permit', ''],
   ['sono a casa giovedì', 'ask', 'sono a casa giovedì'],
@@ -113,9 +119,10 @@ test.each(['it', 'en'] as const)('every command of the %s help is understood', (
   const items = (card.lists ?? []).flatMap((list) => list.items);
   const kinds = items.map(({ text }) => readCommand(text).act);
   expect(kinds).toEqual([
-    ...['ask', 'ask', 'ask', 'plan', 'home', 'balance', 'month', 'today', 'team-month', 'swap', 'impediment'],
+    ...['ask', 'ask', 'ask', 'plan', 'home', 'balance', 'month', 'today', 'team-month', 'calendar'],
+    ...['swap', 'impediment'],
     ...['sick', 'permit', 'agreement', 'withdraw', 'report', 'settings', 'help'],
-    ...['queue', 'delegate', 'coverage', 'extend', 'bank', 'hr'],
+    ...['queue', 'delegate', 'coverage', 'digest', 'extend', 'bank', 'hr'],
   ]);
 });
 

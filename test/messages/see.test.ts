@@ -105,6 +105,12 @@ test('reminders tell the hours', () => {
   expect(contactBandReminder({ dayId: 'day', date, band }, 'it').summary).toBe(
     'Oggi, giovedì 3 dicembre, sei in lavoro agile. La tua fascia di contattabilità va dalle 10:00 alle 13:00.',
   );
+  const bandName = 'copresence';
+  const hers = contactBandReminder({ dayId: 'day', date, band, bandName }, 'it');
+  expect([hers.title, hers.summary].join()).not.toContain('contattabilità');
+  expect(hers.summary).toContain('La tua fascia di compresenza va dalle 10:00');
+  const labels = balanceCard(balance('of a week'), 'it').facts?.map(({ label }) => label);
+  expect(labels).toContain('Fasce di compresenza'); // as App. 12 art. 12 calls it
   const view = { date, closes: localTime('20:00'), opens: localTime('08:00') };
   for (const locale of ['it', 'en'] as const) {
     const text = disconnectionReminder(view, locale).text?.join(' ') ?? '';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { cancelDay } from '../../src/app/cancel-day.js';
 import type { Changed } from '../../src/app/change-day.js';
 import { createConversation } from '../../src/app/conversation.js';
@@ -9,28 +9,17 @@ import type { Conversation, Reply } from '../../src/app/ports.js';
 import type { Speaker } from '../../src/app/speaker.js';
 import { type DayRequest, type Submitted, submitRequest } from '../../src/app/submit-request.js';
 import { localDate } from '../../src/rules/local-date.js';
-import { openStore } from '../../src/store/open.js';
 import { findPerson } from '../../src/store/people.js';
 import type { Store } from '../../src/store/types.js';
 import { type Colleague, from, hire, MORNING, officeParts } from '../helpers/office.js';
-import { freshDatabase } from '../helpers/postgres.js';
-import { emptyStore, silent } from '../helpers/store.js';
+import { replicaStores } from '../helpers/replicas.js';
+import { emptyStore } from '../helpers/store.js';
 
 // A hundred people at once, on two replicas. Nobody is ever shown what went on underneath: every answer is one that a
 // person gets on a quiet day too.
 
-let database: Awaited<ReturnType<typeof freshDatabase>>;
-let stores: [Store, Store];
+const stores = replicaStores(2);
 
-beforeAll(async () => {
-  database = await freshDatabase();
-  const open = () => openStore({ databaseUrl: database.url, log: silent });
-  stores = [await open(), await open()];
-}, 60_000);
-afterAll(async () => {
-  await Promise.all(stores.map((store) => store.close()));
-  await database.drop();
-}, 60_000);
 beforeEach(() => emptyStore(stores[0]));
 
 const TIMEOUT = 180_000;

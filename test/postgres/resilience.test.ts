@@ -22,11 +22,15 @@ afterEach(async () => {
 
 test('work goes on after every connection was broken, and few words are made of it', async () => {
   const got: string[] = [];
-  await store.queue.work('deliver', { concurrency: 4 }, async ({ data }) => void got.push(data.messageId));
-  for (const messageId of ['first', 'second', 'third']) {
+  await store.queue.work(
+    'repaint',
+    { concurrency: 4 },
+    async ({ data }) => void got.push(...Object.values(data)),
+  );
+  for (const dayId of ['first', 'second', 'third']) {
     expect(await breakConnections(database.url)).toBeGreaterThan(0);
-    await vi.waitFor(() => store.queue.send('deliver', { messageId }), { timeout: 20_000 });
-    await vi.waitFor(() => expect(got).toContain(messageId), { timeout: 20_000 });
+    await vi.waitFor(() => store.queue.send('repaint', { dayId }), { timeout: 20_000 });
+    await vi.waitFor(() => expect(got).toContain(dayId), { timeout: 20_000 });
   }
   expect(log.mock.calls.length).toBeLessThanOrEqual(3);
 });

@@ -1,34 +1,22 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { createConversation } from '../../src/app/conversation.js';
 import type { Parts } from '../../src/app/parts.js';
 import type { Conversation } from '../../src/app/ports.js';
 import type { Card, Press } from '../../src/messages/card.js';
 import { localDate } from '../../src/rules/local-date.js';
 import { toColumn } from '../../src/store/dates.js';
-import { openStore } from '../../src/store/open.js';
 import type { Store } from '../../src/store/types.js';
 import { type Colleague, from, hire, MORNING, officeParts } from '../helpers/office.js';
-import { freshDatabase } from '../helpers/postgres.js';
-import { emptyStore, silent } from '../helpers/store.js';
+import { replicaStores } from '../helpers/replicas.js';
+import { emptyStore } from '../helpers/store.js';
 
 // The manager and who stands in decide the whole queue at the same instant, each on a replica of their own.
 
-let database: Awaited<ReturnType<typeof freshDatabase>>;
-let stores: [Store, Store];
+const stores = replicaStores(2);
 let bots: [Conversation, Conversation];
 let laura: Colleague;
 let marta: Colleague;
 const faults: unknown[] = [];
-
-beforeAll(async () => {
-  database = await freshDatabase();
-  const open = () => openStore({ databaseUrl: database.url, log: silent });
-  stores = [await open(), await open()];
-}, 60_000);
-afterAll(async () => {
-  await Promise.all(stores.map((store) => store.close()));
-  await database.drop();
-}, 60_000);
 
 beforeEach(async () => {
   await emptyStore(stores[0]);

@@ -1,29 +1,16 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { createConversation } from '../../src/app/conversation.js';
 import { createRunner } from '../../src/jobs/runner.js';
 import { SCHEDULE } from '../../src/jobs/schedule.js';
 import { localDate } from '../../src/rules/local-date.js';
 import { toColumn } from '../../src/store/dates.js';
-import { openStore } from '../../src/store/open.js';
-import type { Store } from '../../src/store/types.js';
 import { type Colleague, from, hire, officeParts } from '../helpers/office.js';
-import { freshDatabase } from '../helpers/postgres.js';
-import { emptyStore, silent } from '../helpers/store.js';
+import { replicaStores } from '../helpers/replicas.js';
+import { emptyStore } from '../helpers/store.js';
 
-let database: Awaited<ReturnType<typeof freshDatabase>>;
-let stores: [Store, Store];
+const stores = replicaStores(2);
 let laura: Colleague;
 let bruno: Colleague;
-
-beforeAll(async () => {
-  database = await freshDatabase();
-  const open = () => openStore({ databaseUrl: database.url, log: silent });
-  stores = [await open(), await open()];
-}, 60_000);
-afterAll(async () => {
-  await Promise.all(stores.map((store) => store.close()));
-  await database.drop();
-}, 60_000);
 
 const PEOPLE = 40;
 const ASKED = new Date('2026-11-18T09:30:00+01:00');

@@ -20,6 +20,11 @@ const decline = (by: Actor = 'manager', to?: string): Act => {
   const act = { type: 'decline-swap', by, date: d('2026-05-14') } as const;
   return to ? { ...act, to: d(to) } : act;
 };
+const withdraw = (by: Actor = 'employee', to?: string): Act => {
+  const act = { type: 'withdraw-swap', by, date: d('2026-05-14') } as const;
+  return to ? { ...act, to: d(to) } : act;
+};
+const byManager = { now: '2026-05-12 10:00', days: [filed('2026-05-15', 'administration')] };
 const usual = { now: '2026-05-12 10:00', days: [filed()] };
 
 test.each<[string, World, Act, string]>([
@@ -129,6 +134,29 @@ test.each<[string, World, Act, string]>([
   ['declined by its date', usual, decline('manager', '2026-05-15'), 'accepted'],
   ['declined, but another was filed since', usual, decline('manager', '2026-05-13'), 'refused GEN-STATE'],
   ['declined late: nothing changes anyway', { ...usual, now: '2026-05-14 09:00' }, decline(), 'accepted'],
+  // taking back
+  ['taken back by the worker who filed it', usual, withdraw(), 'accepted'],
+  ['taken back by its date', usual, withdraw('employee', '2026-05-15'), 'accepted'],
+  ['another was filed since', usual, withdraw('employee', '2026-05-13'), 'refused GEN-STATE'],
+  ['taken back by the other side', usual, withdraw('manager'), 'refused GEN-ROLE'],
+  ['taken back by the manager who filed it', byManager, withdraw('manager'), 'accepted'],
+  ['by the worker, what the manager filed', byManager, withdraw(), 'refused GEN-ROLE'],
+  ['by a delegate, what the manager filed', byManager, withdraw('delegate'), 'refused GEN-ROLE'],
+  ['nothing to take back', { ...usual, days: ['2026-05-14'] }, withdraw(), 'refused GEN-STATE'],
+  ['taken back at 19:59', { ...usual, now: '2026-05-13 19:59' }, withdraw(), 'accepted'],
+  ['taken back at 20:00', { ...usual, now: '2026-05-13 20:00' }, withdraw(), 'accepted'],
+  [
+    'taken back a second later: lapsed',
+    { ...usual, facts: { now: new Date(at('2026-05-13 20:00').getTime() + 1000) } },
+    withdraw(),
+    'refused TIV-21.3c',
+  ],
+  [
+    'taken back, the new day booked meanwhile',
+    { ...usual, days: [filed(), '2026-05-15'] },
+    withdraw(),
+    'accepted',
+  ],
   ['nothing to decline', { ...usual, days: ['2026-05-14'] }, decline(), 'refused GEN-STATE'],
 ])('%s', (_, world, act, expected) => {
   expect(verdict(factsOf(TIV, world), act)).toBe(expected);
@@ -148,10 +176,11 @@ test('once confirmed the old day is moved and the quota is that of the new one',
   });
 });
 
-test('refused or declined, the old day stands with its quota', () => {
+test('refused, declined or taken back, the old day stands with its quota', () => {
   const facts = factsOf(TIV, { ...usual, days: [filed(), '2026-05-13'] });
   const quota = { used: 2, limit: 2, period: '2026-W20' };
   expect(decide(facts, decline())).toMatchObject({ outcome: 'accepted', state: 'approved', quota });
+  expect(decide(facts, withdraw())).toMatchObject({ outcome: 'accepted', state: 'approved', quota });
   expect(decide(facts, confirm('2026-05-13'))).toMatchObject({
     outcome: 'refused',
     state: 'approved',
@@ -188,6 +217,7 @@ test.each(['metro-milano-2017', 'comune-milano-2021', 'montepulciano-2024'])('%s
   const facts = factsOf(id, { now: '2026-05-12 10:00', days: [filed()] });
   expect(verdict(facts, confirm())).toBe('refused GEN-STATE');
   expect(verdict(facts, decline())).toBe('refused GEN-STATE');
+  expect(verdict(facts, withdraw())).toBe('refused GEN-STATE');
   expect(decide(facts, confirm()).findings[0]).toMatchObject({
     code: 'not-possible',
     numbers: { act: 'confirm-swap' },

@@ -10,6 +10,10 @@ test.each<[string, Partial<PersonFacts>, Partial<Agreement>, string]>([
   ['signed by the manager instead', {}, { signedBy: ['employee', 'manager', 'hr'] }, 'refused MIL-8.1'],
   ['a dirigente, unsigned', { role: 'manager' }, { signedBy: [] }, 'refused MIL-20'],
   ['without IT notice', {}, { attachments: ['safety-notice'] }, 'refused MIL-8.1'],
+  // eight a month by the organisation's own measures
+  ['seven days a month', {}, { daysPerMonth: 7 }, 'accepted'],
+  ['eight days a month', {}, { daysPerMonth: 8 }, 'accepted'],
+  ['nine days a month', {}, { daysPerMonth: 9 }, 'refused MIL-7.1'],
   ['open-ended', {}, { to: null }, 'refused MIL-8.2'],
   // signed 14 January 2026
   ['three years', {}, { to: d('2029-01-13') }, 'accepted'],

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { localDate } from '../../src/rules/local-date.js';
-import { agreementsOf } from '../../src/store/agreements.js';
 import { type Bank, lockBank, returnToBank, takeFromBank } from '../../src/store/bank.js';
-import { circumstancesOf } from '../../src/store/circumstances.js';
-import { type AgileDay, changeDay, findDay, insertDay, remoteOn } from '../../src/store/days.js';
+import { type AgileDay, changeDay, findDay, remoteOn } from '../../src/store/days.js';
 import { onCallAround } from '../../src/store/on-call.js';
 import { findPerson, lineOfManagers } from '../../src/store/people.js';
 import { permitsOf } from '../../src/store/permits.js';
+import { recordsOf } from '../../src/store/personal-facts.js';
 import type { Store } from '../../src/store/types.js';
+import { putDay } from '../helpers/booked-day.js';
 import { addDay, addPerson, DATE, NOON } from './fixtures.js';
 
 const d = localDate;
@@ -65,7 +65,9 @@ export function factsContract(name: string, open: () => Promise<Store>): void {
           },
         ],
       });
-      const { agile, remote } = await agreementsOf(store.db, personId);
+      const none = { unitId: randomUUID(), month: '2026-12' };
+      const { agreements } = await recordsOf(store.sql, personId, d('2026-12-01'), none);
+      const { agile, remote } = agreements;
       expect(agile).toMatchObject({ from: '2026-03-01', daysPerWeek: 5, weeks: 2, weekdays: [2, 4] });
       expect([agile?.daysPerMonth, agile?.suspension, agile?.coworkingDays]).toEqual([
         undefined,
@@ -77,7 +79,8 @@ export function factsContract(name: string, open: () => Promise<Store>): void {
         coworkingDays: [3],
         suspension: { from: '2026-05-04', mendedOn: undefined, fixBy: '2026-06-30' },
       });
-      expect(await agreementsOf(store.db, await addPerson(store))).toEqual({ agile: null, remote: null });
+      const bare = await recordsOf(store.sql, await addPerson(store), d('2026-12-01'), none);
+      expect(bare.agreements).toEqual({ agile: null, remote: null });
       const again = store.db.agreement.create({ data: { ...base, version: 2, from: on('2026-07-01') } });
       await expect(again).rejects.toMatchObject({ code: 'P2002' });
     });
@@ -97,14 +100,17 @@ export function factsContract(name: string, open: () => Promise<Store>): void {
         alternatives: [d('2026-12-04'), d('2027-01-11')],
         swap: { to: d('2026-12-02'), by: 'employee' },
       });
-      await insertDay(store.db, day);
+      await putDay(store, day);
       expect(await findDay(store.db, day.id)).toEqual(day);
+      const bank = { unitId: randomUUID(), month: '2026-12' };
+      const read = await recordsOf(store.sql, personId, d('2026-12-01'), bank);
+      expect(read.days).toEqual([day]);
     });
 
     test('what is open about a day is closed by the next act that does not leave it open', async () => {
       const personId = await addPerson(store);
       const day = newDay(personId);
-      await insertDay(store.db, day);
+      await putDay(store, day);
       const proposed = { to: 'approved' as const, at: NOON, alternatives: [d('2026-12-10')] };
       await changeDay(store.db, day, proposed);
       expect(await findDay(store.db, day.id)).toMatchObject({ version: 2, alternatives: ['2026-12-10'] });
@@ -127,8 +133,8 @@ export function factsContract(name: string, open: () => Promise<Store>): void {
     test('one live booking a date, whatever its kind', async () => {
       const personId = await addPerson(store);
       await addDay(store.db, personId);
-      await expect(insertDay(store.db, newDay(personId, { kind: 'remote' }))).rejects.toMatchObject({
-        code: 'P2002',
+      await expect(putDay(store, newDay(personId, { kind: 'remote' }))).rejects.toMatchObject({
+        code: '23505',
       });
     });
 
@@ -139,9 +145,9 @@ export function factsContract(name: string, open: () => Promise<Store>): void {
       const draw = () =>
         store.tx(async (db) => {
           await lockBank(db, bank);
-          const { available = 0 } = (await circumstancesOf(db, unitId, d('2026-12-01'), bank)).bank ?? {};
-          if (available > 0) await takeFromBank(db, bank);
-          return available > 0;
+          const { available } = await recordsOf(db, unitId, d('2026-12-01'), bank);
+          if (available !== null && available > 0) await takeFromBank(db, bank);
+          return available !== null && available > 0;
         });
       const drawn = await Promise.all(Array.from({ length: 20 }, draw));
       expect(drawn.filter(Boolean)).toHaveLength(5);
@@ -178,8 +184,12 @@ export function factsContract(name: string, open: () => Promise<Store>): void {
         ],
       });
       await store.db.bankMonth.create({ data: { unitId, month: '2026-12', available: 3 } });
-      const around = await circumstancesOf(store.db, personId, d('2026-11-02'), { unitId, month: '2026-12' });
+      // a week is taken off, since weeks are looked at whole
+      const around = await recordsOf(store.sql, personId, d('2026-11-09'), { unitId, month: '2026-12' });
       expect(around).toEqual({
+        agreements: { agile: null, remote: null },
+        days: [],
+        hasCoverage: false,
         absences: [{ from: '2026-10-30', to: '2026-11-02', kind: 'leave' }],
         extensions: [
           { month: '2026-11', daysPerMonth: 10, authorisedBy: 'director', criterion: 'care' },
@@ -194,13 +204,11 @@ export function factsContract(name: string, open: () => Promise<Store>): void {
             authorisedBy: 'administration',
           },
         ],
-        bank: { month: '2026-12', available: 3 },
+        available: 3,
       });
-      const nobody = await circumstancesOf(store.db, randomUUID(), d('2026-11-02'), {
-        unitId,
-        month: '2026-11',
-      });
-      expect(nobody).toEqual({ absences: [], extensions: [], derogations: [], bank: undefined });
+      const nobody = await recordsOf(store.sql, randomUUID(), d('2026-11-02'), { unitId, month: '2026-11' });
+      const nothing = { absences: [], extensions: [], derogations: [], days: [], available: null };
+      expect(nobody).toMatchObject({ ...nothing, hasCoverage: false });
     });
 
     test('hours: permits of a date, on-call bands of it and of the day before', async () => {
@@ -239,10 +247,10 @@ export function factsContract(name: string, open: () => Promise<Store>): void {
           { ...agreement, kind: 'remote', contactBands: [] },
         ],
       });
-      await insertDay(store.db, newDay(personId, { kind: 'remote' }));
+      await putDay(store, newDay(personId, { kind: 'remote' }));
       const permit = { personId, date: DATE, kind: 'personal', authorisedBy: 'manager' };
       await store.db.permit.create({ data: { ...permit, from: '10:00', to: '11:00' } });
-      expect(await remoteOn(store.db, d('2026-12-03'), unitId)).toMatchObject([
+      expect(await remoteOn(store.db, d('2026-12-03'), { unitId })).toMatchObject([
         {
           personId,
           kind: 'remote',
@@ -251,7 +259,7 @@ export function factsContract(name: string, open: () => Promise<Store>): void {
         },
       ]);
       await store.db.agileDay.updateMany({ where: { personId }, data: { kind: 'agile' } });
-      expect(await remoteOn(store.db, d('2026-12-03'), unitId)).toMatchObject([
+      expect(await remoteOn(store.db, d('2026-12-03'), { unitId })).toMatchObject([
         { kind: 'agile', contactBands: [{ from: '10:00', to: '13:00' }] },
       ]);
     });

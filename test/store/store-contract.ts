@@ -11,14 +11,14 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     });
     afterAll(() => store.close());
 
-    const waiting = async () => (await store.queue.depth()).find((each) => each.name === 'deliver')?.waiting;
+    const waiting = async () => (await store.queue.depth()).find((each) => each.name === 'repaint')?.waiting;
 
     test('a transaction that fails leaves neither row nor job', async () => {
       const before = { people: await store.db.unit.count(), jobs: await waiting() };
       const failing = store.tx(async (db) => {
         await db.unit.create({ data: { name: 'rolled back' } });
-        await store.queue.send('deliver', { messageId: 'rolled back' });
-        await store.queue.sendMany('deliver', [{ messageId: 'rolled back' }, { messageId: 'this too' }]);
+        await store.queue.send('repaint', { dayId: 'rolled back' });
+        await store.queue.sendMany('repaint', [{ dayId: 'rolled back' }, { dayId: 'this too' }]);
         throw new Error('no');
       });
       await expect(failing).rejects.toThrow('no');
@@ -29,8 +29,8 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       const before = await waiting();
       const id = await store.tx(async (db) => {
         const unit = await db.unit.create({ data: { name: 'committed' } });
-        await store.queue.send('deliver', { messageId: 'one' });
-        await store.queue.sendMany('deliver', [{ messageId: 'two' }, { messageId: 'three' }]);
+        await store.queue.send('repaint', { dayId: 'one' });
+        await store.queue.sendMany('repaint', [{ dayId: 'two' }, { dayId: 'three' }]);
         return unit.id;
       });
       expect(await store.db.unit.findUnique({ where: { id } })).toMatchObject({ name: 'committed' });

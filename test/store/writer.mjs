@@ -24,7 +24,7 @@ async function write(lane) {
     await store.tx(async (db) => {
       await db.unit.create({ data: { name } });
       await db.audit.create({ data: { at: new Date(0), platform: 'slack', act: name, changes: {} } });
-      await store.queue.send('deliver', { messageId: name });
+      await store.queue.send('repaint', { dayId: name });
     });
     process.stdout.write(`${name}\n`);
   }

@@ -77,7 +77,7 @@ export async function surviveKills(target: string, options: StoreOptions, rounds
     const units = (await store.db.unit.findMany()).map(({ name }) => name).sort();
     const lines = (await store.db.audit.findMany()).map(({ act }) => act).sort();
     const jobs = await store.db.$queryRaw<{ name: string }[]>`
-      SELECT data ->> 'messageId' AS name FROM pgboss.job WHERE name = 'deliver'`;
+      SELECT data ->> 'dayId' AS name FROM pgboss.job WHERE name = 'repaint'`;
     expect(acknowledged.filter((name) => !units.includes(name))).toEqual([]);
     // Each transaction whole or not at all.
     expect(lines).toEqual(units);

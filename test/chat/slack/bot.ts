@@ -6,6 +6,7 @@ import { onTestFinished, vi } from 'vitest';
 import type { Conversation, Incoming, Reply } from '../../../src/app/ports.js';
 import { createSlack, type Slack } from '../../../src/chat/slack/app.js';
 import type { Card, Fields, Form, Press } from '../../../src/messages/card.js';
+import { currentTrace, withTrace } from '../../../src/trace.js';
 import { type FakeSlack, startFakeSlack } from '../../helpers/fake-slack.js';
 
 export const ANNA = 'U0ANNA';
@@ -26,12 +27,16 @@ export interface Bot {
   heard: Heard[];
   met: string[];
   channels: string[];
-  log: { level: string; event: string; data?: Record<string, unknown> }[];
+  log: { level: string; event: string; trace?: string; data?: Record<string, unknown> }[];
   url: string;
+  /** How long Slack waited for each acknowledgement over the socket. */
+  acks: number[];
 }
 
 export interface BotOptions {
   socket?: boolean;
+  /** With an administrator's token (the stand-in's, unless another is given). */
+  status?: boolean | string;
   /** Before `start`, to make Slack ill. */
   before?: (slack: FakeSlack) => void;
   now?: () => Date;
@@ -60,17 +65,21 @@ export async function startBot(answer: Answer, options: BotOptions = {}): Promis
     heard.push(one);
     return await answer(one);
   }
+  const acks: number[] = [];
   const app = createSlack({
     botToken: slack.botToken,
     signingSecret: slack.signingSecret,
     ...(options.socket ? { appToken: slack.appToken } : {}),
+    ...(options.status ? { statusToken: options.status === true ? slack.statusToken : options.status } : {}),
     apiUrl: slack.apiUrl,
     conversation,
     now: options.now ?? (() => new Date()),
-    log: (level, event, data) => void log.push({ level, event, ...(data ? { data } : {}) }),
+    log: (level, event, data) =>
+      void log.push({ level, event, trace: currentTrace(), ...(data ? { data } : {}) }),
     locale: 'it',
+    onAck: (seconds) => void acks.push(seconds),
   });
-  const server = createServer((req, res) => app.handle?.(req, res));
+  const server = createServer((req, res) => withTrace(undefined, () => app.handle?.(req, res)));
   const url = `${await listening(server)}/slack/events`;
   slack.target(url);
   await app.start();
@@ -81,7 +90,7 @@ export async function startBot(answer: Answer, options: BotOptions = {}): Promis
     server.closeAllConnections();
     server.close();
   });
-  return { slack, app, heard, met, channels, log, url };
+  return { slack, app, heard, met, channels, log, url, acks };
 }
 
 /** Waits until the check passes; patient, for machines with much else to do. */

@@ -48,6 +48,19 @@ test('when neither works at first, the update is tried again after the time Slac
   await eventually(() => expect(textOf(message)).toContain('Decisa da Mario Rossi'));
 });
 
+test('a button that carries what is not ours does nothing, and says so', async () => {
+  const { slack, message, heard } = await withCard(() => decided);
+  const before = heard.length;
+  for (const { elements = [] } of message.blocks)
+    for (const element of elements as { value?: string }[]) if (element.value) element.value = 'rubbish';
+  await slack.press(MARIO, message, 'Approva');
+  await eventually(() =>
+    expect(slack.ephemerals(MARIO).map(textOf).join()).toContain('non è successo nulla'),
+  );
+  expect(heard).toHaveLength(before);
+  expect(message.edits).toBe(0);
+});
+
 test('a note is said beside the card, which stays', async () => {
   const { slack, message } = await withCard(() => ({ note: 'Non spetta a te.' }));
   await slack.press(MARIO, message, 'Approva');

@@ -12,9 +12,23 @@ test('a form opens as a modal, prefilled', async () => {
   expect(heard).toMatchObject([
     {
       text: 'giovedì',
-      from: { visitor: { platform: 'slack', tenantId: 'T0001', userId: ANNA, locale: 'it' } },
+      from: { visitor: { platform: 'slack', tenantId: 'T0001', userId: ANNA } },
     },
   ]);
+  expect(await heard[0]?.from.visitor.askLocale?.()).toBe('it');
+});
+
+test('where a command was typed is told of channels alone', async () => {
+  const { slack, heard } = await startBot(() => ({ note: 'x' }));
+  for (const [channel, name] of [
+    ['C0001', 'general'],
+    ['G0002', 'privategroup'],
+    ['G0003', 'mpdm-anna--mario-1'],
+    ['D0004', 'directmessage'],
+  ])
+    await slack.command(ANNA, 'canale', { channel, channelName: name });
+  await eventually(() => expect(heard).toHaveLength(4));
+  expect(heard.map(({ from }) => from.channelId)).toEqual(['C0001', 'G0002', undefined, undefined]);
 });
 
 test('a card is shown to the asker alone', async () => {
@@ -172,5 +186,6 @@ test('what breaks becomes a sentence with an id that is in the log', async () =>
   await slack.command(MARIO, 'balance');
   await eventually(() => expect(slack.ephemerals(MARIO)).toHaveLength(1));
   const entry = log.find(({ event }) => event === 'slack.conversation-failed');
-  expect(textOf(slack.ephemerals(MARIO)[0])).toContain(entry?.data?.id);
+  expect(textOf(slack.ephemerals(MARIO)[0])).toContain(entry?.trace);
+  expect(entry?.trace).toMatch(/^[0-9a-f]{8}$/);
 });

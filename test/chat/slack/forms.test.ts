@@ -24,6 +24,21 @@ test('a sent form is one act with its fields', async () => {
   });
 });
 
+test.each(['', 'rubbish', '{"act":"dance"}'])(
+  'a form that carries %j does nothing, and says so',
+  async (metadata) => {
+    const { slack, modal, heard } = await withForm(() => ({ card }));
+    const before = heard.length;
+    modal.privateMetadata = metadata;
+    await slack.submit(ANNA, modal, filled);
+    await eventually(() => {
+      const said = [slack.modal(ANNA), ...slack.ephemerals(ANNA), ...slack.directMessages(ANNA)].map(textOf);
+      expect(said.join(' ')).toContain('non è successo nulla');
+    });
+    expect(heard).toHaveLength(before);
+  },
+);
+
 test('the modal becomes the card', async () => {
   const { slack, modal } = await withForm(() => ({ card }));
   await slack.submit(ANNA, modal, filled);

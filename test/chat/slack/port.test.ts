@@ -81,8 +81,12 @@ test.each([
     { kind: 'error', error: 'cannot_dm_bot' },
     { code: 'unreachable-person', permanent: true },
   ],
-  ['account_inactive', { kind: 'error', error: 'account_inactive' }, { code: 'rejected', permanent: true }],
-  ['token_revoked', { kind: 'error', error: 'token_revoked' }, { code: 'rejected', permanent: true }],
+  [
+    'account_inactive',
+    { kind: 'error', error: 'account_inactive' },
+    { code: 'locked-out', orRecipient: true },
+  ],
+  ['token_revoked', { kind: 'error', error: 'token_revoked' }, { code: 'locked-out', orRecipient: false }],
 ] as const)('%s is one of our errors', async (_, fault, expected) => {
   const { slack, app } = await start();
   slack.fault('chat.postMessage', fault);
@@ -141,13 +145,19 @@ test('people are found by e-mail; those who left, strangers and nobody are not',
 });
 
 test.each([
-  ['slows us down', { kind: 'rate-limited' }],
   ['is away', { kind: 'status', status: 502 }],
   ['lacks a permission', { kind: 'error', error: 'missing_scope' }],
 ] as const)('while Slack %s nobody is said not to exist', async (_, fault) => {
   const { slack, app } = await start();
   slack.fault('users.lookupByEmail', fault);
   expect(await app.port.lookup('anna.bianchi@comune.example')).toBeNull();
+});
+
+test('a look-up that Slack asks to repeat later says when', async () => {
+  const { slack, app } = await start();
+  slack.fault('users.lookupByEmail', { kind: 'rate-limited', retryAfter: 9 });
+  const error = await failing(app.port.lookup('anna.bianchi@comune.example'));
+  expect(error).toMatchObject({ code: 'rate-limited', retryAfterMs: 9_000 });
 });
 
 test('the e-mail of a visitor, asked once', async () => {
@@ -172,5 +182,5 @@ test('the check names workspace and bot, or says what is wrong', async () => {
   const { slack, app } = await start();
   expect(await app.port.check()).toBe('Comune (T0001) @giornate');
   slack.fault('auth.test', { kind: 'error', error: 'invalid_auth' });
-  expect(await failing(app.port.check())).toMatchObject({ code: 'rejected', permanent: true });
+  expect(await failing(app.port.check())).toMatchObject({ code: 'locked-out' });
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { currentTrace } from '../../../src/trace.js';
 import { textOf } from '../../helpers/fake-slack.js';
 import { ANNA, card, eventually, form, MARIO, startBot } from './bot.js';
 
@@ -21,6 +22,21 @@ test('over a socket: command, form, button and message, each acknowledged', asyn
   expect((await slack.press(MARIO, message, 'Approva')).status).toBe(200);
   expect((await slack.say(MARIO, 'saldo')).status).toBe(200);
   await eventually(() => expect(heard).toHaveLength(4));
+});
+
+test('each request over the socket has an id of its own, and its acknowledgement is timed', async () => {
+  const traces: (string | undefined)[] = [];
+  const answer = () => {
+    traces.push(currentTrace());
+    return { card };
+  };
+  const { slack, acks } = await startBot(answer, { socket: true });
+  await slack.command(ANNA, 'saldo');
+  await slack.command(MARIO, 'mese');
+  await eventually(() => expect(traces).toHaveLength(2));
+  expect(new Set(traces).size).toBe(2);
+  for (const trace of traces) expect(trace).toMatch(/^[0-9a-f]{8}$/);
+  await eventually(() => expect(acks).toHaveLength(2));
 });
 
 test('the key of a request is its envelope, of an event its own', async () => {

@@ -313,7 +313,7 @@ test('a fault of ours is told with an id that is in the log', async () => {
   });
   await stage.teams.say(anna, 'y');
   const [, told] = await answers(2);
-  const ids = stage.log.filter((line) => line.event === 'teams.fault').map((line) => String(line.data?.id));
+  const ids = stage.log.filter((line) => line.event === 'teams.fault').map((line) => String(line.trace));
   expect(ids).toHaveLength(2);
   expect(JSON.stringify(answer.body)).toContain(ids[0]);
   expect(told?.text).toContain(ids[1]);

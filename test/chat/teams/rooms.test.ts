@@ -29,6 +29,36 @@ test('what is asked in a channel is answered in private, with one line in the ch
   expect(members).toMatchObject([{ isGroup: false, tenantId: anna.tenantId, members: [{ id: anna.id }] }]);
 });
 
+test('where words were typed is told of channels and groups', async () => {
+  await stage.teams.say(anna, 'agile canale', { room: channel });
+  await stage.teams.until('the first', () => stage.heard.commands.length === 1);
+  await stage.teams.say(anna, 'canale');
+  await stage.teams.until('the second', () => stage.heard.commands.length === 2);
+  expect(stage.heard.commands.map(({ from }) => from.channelId)).toEqual([channel.id, undefined]);
+});
+
+test('the line in the channel is in the language the person is answered in, not in that of their client', async () => {
+  stage.script.command = (_, from) => {
+    from.speaks?.('en');
+    return { card: CARD };
+  };
+  await stage.teams.say(anna, 'agile saldo', { room: channel });
+  const [line] = await stage.teams.until(
+    'line',
+    () => stage.teams.inRoom(channel).length > 0 && stage.teams.inRoom(channel),
+  );
+  expect(stage.teams.read(line as never)).toBe('I have answered you in private.');
+  const to = { tenantId: anna.tenantId, channelId: channel.id };
+  await stage.teams.installIn(channel, anna);
+  await stage.bot.port.post({ ...to, address: stage.heard.rooms[0]?.address }, CARD, 'k');
+  stage.script.act = (_, __, from) => {
+    from.speaks?.('en');
+    return { card: CARD };
+  };
+  const answer = await stage.teams.press(anna, stage.teams.inRoom(channel).at(-1) as never, 'Approva');
+  expect(JSON.stringify(answer.body)).toContain('I have answered you in private.');
+});
+
 test('the personal chat is opened once, not at every word', async () => {
   for (const word of ['oggi', 'saldo', 'aiuto']) await stage.teams.say(anna, word, { room: channel });
   await stage.teams.until('three', () => stage.teams.inRoom(channel).length === 3);

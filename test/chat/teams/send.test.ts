@@ -69,7 +69,7 @@ test('the check asks the login', async () => {
 
 test('a wrong secret is told by the check', async () => {
   const other = await openStage(() => ({ appPassword: 'wrong' }));
-  expect(await failing(other.bot.port.check())).toMatchObject({ name: 'ChatError', code: 'rejected' });
+  expect(await failing(other.bot.port.check())).toMatchObject({ name: 'ChatError', code: 'locked-out' });
   await other.close();
 });
 

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Conversation, Incoming, Reply, Visitor } from '../../../src/app/ports.js';
 import { createTeams, type Teams, type TeamsOptions } from '../../../src/chat/teams/bot.js';
 import type { Card, Fields, Form, Press } from '../../../src/messages/card.js';
+import { currentTrace, withTrace } from '../../../src/trace.js';
 import { type FakeTeams, startFakeTeams } from '../../helpers/fake-teams.js';
 
 export interface Heard {
@@ -25,7 +26,7 @@ export interface Stage {
   url: string;
   heard: Heard;
   script: Script;
-  log: { level: string; event: string; data?: Record<string, unknown> }[];
+  log: { level: string; event: string; trace?: string; data?: Record<string, unknown> }[];
   close(): Promise<void>;
 }
 
@@ -97,11 +98,11 @@ export async function openStage(
     authSettings,
     conversation,
     now: () => new Date('2026-11-23T10:00:00+01:00'),
-    log: (level, event, data) => log.push({ level, event, ...(data && { data }) }),
+    log: (level, event, data) => log.push({ level, event, trace: currentTrace(), ...(data && { data }) }),
     locale: 'it',
     ...options(teams),
   });
-  const server = createServer((req, res) => void bot.handle(req, res));
+  const server = createServer((req, res) => void withTrace(undefined, () => bot.handle(req, res)));
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   teams.connect(url);

@@ -63,6 +63,41 @@ function openView(args: Json, workspace: Workspace, onTop: boolean): Answer {
   return { ok: true, view: { id: view.id, hash: 'hash' } };
 }
 
+const NO_STATUS = { text: '', emoji: '', expiration: 0 };
+
+/** Of whoever is named; the token is an administrator's. */
+function profileOf({ status = NO_STATUS, name }: FakeUser): Json {
+  const { text, emoji, expiration } = status;
+  return { real_name: name, status_text: text, status_emoji: emoji, status_expiration: expiration };
+}
+
+/** Methods an app calls with a user token; `auth.test` takes either. */
+export const userMethods: Record<string, Method> = {
+  'auth.test': (_args, workspace) => ({
+    ok: true,
+    url: 'https://comune.slack.com/',
+    team: 'Comune',
+    user: 'admin',
+    team_id: workspace.teamId,
+    user_id: 'U0ADMIN',
+  }),
+  'users.profile.get': (args, workspace) => {
+    const user = workspace.users.get(String(args.user));
+    return user ? { ok: true, profile: profileOf(user) } : refused('user_not_found');
+  },
+  'users.profile.set': (args, workspace) => {
+    const user = workspace.users.get(String(args.user));
+    if (!user) return refused('user_not_found');
+    if (user.admin) return refused('cannot_update_admin_user');
+    const { status_text: text, status_emoji: emoji, status_expiration: expiration } = args.profile as Json;
+    if (String(text).length > 100) return refused('too_long');
+    if (!/^(:[a-z0-9_+-]+:)?$/.test(String(emoji)))
+      return refused('profile_status_set_failed_not_valid_emoji');
+    user.status = { text: String(text), emoji: String(emoji), expiration: Number(expiration) };
+    return { ok: true, profile: profileOf(user) };
+  },
+};
+
 export const methods: Record<string, Method> = {
   'auth.test': (_args, workspace) => ({
     ok: true,

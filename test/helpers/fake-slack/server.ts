@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import WebSocket from 'ws';
 import { wrongWithMessage } from './block-rules.js';
-import { type Answer, methods } from './methods.js';
+import { type Answer, methods, userMethods } from './methods.js';
 import type { FakeMessage, Json, Workspace } from './state.js';
 
 /** What goes wrong with a method. `lost`: the work is done and the connection cut. `hang`: no answer ever. */
@@ -43,10 +43,11 @@ export interface FakeServer {
 }
 
 const SCOPES = 'chat:write,commands,im:history,im:write,users:read,users:read.email';
+const USER_SCOPES = 'users.profile:read,users.profile:write';
 
 export async function startServer(
   workspace: Workspace,
-  tokens: { bot: string; app: string },
+  tokens: { bot: string; app: string; user: string },
   onEnvelope: (acknowledged: Json) => void,
 ): Promise<FakeServer> {
   const calls: Call[] = [];
@@ -86,7 +87,7 @@ export async function startServer(
     if (fault?.kind === 'lost') return void res.destroy();
     if (fault?.kind === 'status') return json(res, fault.status, {});
     if (!answer.ok) call.outcome = `${answer.error} ${JSON.stringify(answer.response_metadata ?? '')}`;
-    json(res, 200, answer);
+    json(res, 200, answer, req.headers.authorization?.endsWith(tokens.user) ? USER_SCOPES : SCOPES);
   }
 
   function answerTo(name: string, args: Json, authorization: string | undefined): Answer {
@@ -95,7 +96,11 @@ export async function startServer(
       if (token !== tokens.app) return { ok: false, error: 'invalid_auth' };
       return { ok: true, url: `${origin.replace('http', 'ws')}/link` };
     }
+    if (token === tokens.user) {
+      return userMethods[name]?.(args, workspace) ?? { ok: false, error: 'not_allowed_token_type' };
+    }
     if (token !== tokens.bot) return { ok: false, error: 'invalid_auth' };
+    if (!methods[name] && userMethods[name]) return { ok: false, error: 'not_allowed_token_type' };
     return methods[name]?.(args, workspace) ?? { ok: false, error: 'unknown_method' };
   }
 
@@ -161,7 +166,7 @@ function argsOf(body: string): Json {
   return Object.fromEntries(entries);
 }
 
-function json(res: ServerResponse, status: number, body: Json): void {
-  res.writeHead(status, { 'content-type': 'application/json', 'x-oauth-scopes': SCOPES });
+function json(res: ServerResponse, status: number, body: Json, scopes = SCOPES): void {
+  res.writeHead(status, { 'content-type': 'application/json', 'x-oauth-scopes': scopes });
   res.end(JSON.stringify(body));
 }

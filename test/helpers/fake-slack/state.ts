@@ -13,6 +13,16 @@ export interface FakeUser {
   /** Another workspace, for guests of shared channels. */
   teamId?: string;
   deleted?: boolean;
+  /** Administrators' status may be changed by owners alone. */
+  admin?: boolean;
+  status?: FakeStatus;
+}
+
+/** As in a profile; `expiration` in seconds, 0: none. */
+export interface FakeStatus {
+  text: string;
+  emoji: string;
+  expiration: number;
 }
 
 export interface FakeChannel {

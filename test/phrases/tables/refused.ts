@@ -2,6 +2,9 @@
 export const refused = `
 @ it 2026-11-26
 31 novembre -> -
+3 dicembre e pizza -> -
+domani e pizza margherita -> -
+lunedì, martedì e pizza -> -
 30 febbraio -> -
 31/11 -> -
 32/1 -> -

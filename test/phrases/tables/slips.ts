@@ -74,6 +74,8 @@ vorrei il 3 dicembre per favore -> 2026-12-03
 per favore giovedì -> 2026-11-26
 giovedì per favore -> 2026-11-26
 giovedì grazie -> 2026-11-26
+3 dicembre e grazie -> 2026-12-03
+3 dicembre, per favore e grazie -> 2026-12-03
 giovedì, grazie! -> 2026-11-26
 ciao, vorrei giovedì -> 2026-11-26
 buongiorno, vorrei lavorare da casa giovedì -> 2026-11-26

@@ -120,6 +120,7 @@ function isUsedAfter(start: World, act: Act, before: Facts): boolean | undefined
     case 'approve':
     case 'swap':
     case 'decline-swap':
+    case 'withdraw-swap':
     case 'propose-alternatives':
     case 'decline-alternative':
     case 'permit':
@@ -181,6 +182,7 @@ test('the bank never goes below zero, and what is drawn and given back adds up',
 
 test.each([
   ...['request', 'approve', 'reject', 'cancel', 'revoke', 'recall', 'swap', 'confirm-swap', 'decline-swap'],
+  'withdraw-swap',
   ...['propose-alternatives', 'accept-alternative', 'decline-alternative', 'permit', 'overtime'],
 ])('in these sequences %s was accepted', (type) => {
   expect(accepted.get(type)).toBeGreaterThan(0);

@@ -70,12 +70,14 @@ const KNOWN: Record<Profile, Step['type'][]> = {
     'confirm-swap',
     'confirm-swap',
     'decline-swap',
+    'withdraw-swap',
     'approve',
   ],
   'montepulciano-2024': ['recall', 'recall', 'cancel'],
 };
 const OTHERS: Step['type'][] = [
   ...(['approve', 'reject', 'revoke', 'recall', 'swap', 'confirm-swap', 'decline-swap'] as const),
+  'withdraw-swap',
   ...(['propose-alternatives', 'accept-alternative', 'decline-alternative', 'impediment'] as const),
 ];
 
@@ -179,6 +181,7 @@ export function actOf(facts: Facts, one: Step): Act | { type: 'absence'; date: L
       return { type: one.type, by, date, reason };
     case 'cancel':
     case 'decline-swap':
+    case 'withdraw-swap':
     case 'decline-alternative':
     case 'impediment':
       return { type: one.type, by, date };
@@ -201,7 +204,8 @@ function suits(day: Day, { type, pick }: Step, today: LocalDate): boolean {
   if (type === 'approve' || type === 'reject') return day.state === 'pending';
   if (type === 'cancel') return isLive(day);
   if (day.state !== 'approved') return false;
-  if (type === 'confirm-swap' || type === 'decline-swap') return day.swap !== undefined;
+  if (type === 'confirm-swap' || type === 'decline-swap' || type === 'withdraw-swap')
+    return day.swap !== undefined;
   if (type === 'accept-alternative' || type === 'decline-alternative') return day.alternatives !== undefined;
   return true;
 }
@@ -210,6 +214,7 @@ function suits(day: Day, { type, pick }: Step, today: LocalDate): boolean {
 const INSTEAD: Partial<Record<Step['type'], Step['type']>> = {
   'confirm-swap': 'swap',
   'decline-swap': 'swap',
+  'withdraw-swap': 'swap',
   'accept-alternative': 'propose-alternatives',
   'decline-alternative': 'propose-alternatives',
 };
@@ -218,6 +223,7 @@ function rightActor(one: Step, day: Day | undefined): Actor {
   if (one.type === 'confirm-swap' || one.type === 'decline-swap') {
     return day?.swap?.by === 'administration' ? 'employee' : 'manager';
   }
+  if (one.type === 'withdraw-swap') return day?.swap?.by === 'administration' ? 'manager' : 'employee';
   const decides = one.type === 'approve' || one.type === 'reject' || one.type === 'revoke';
   if (decides && day?.source === 'bank') return 'director';
   return RIGHT[one.type] ?? 'manager';
@@ -266,6 +272,7 @@ export function written(facts: Facts, act: Act, { outcome, state, bank }: Decisi
     case 'propose-alternatives':
       return { ...facts, days: change({ alternatives: act.alternatives }) };
     case 'decline-swap':
+    case 'withdraw-swap':
       return { ...facts, days: change({ swap: undefined }) };
     case 'decline-alternative':
       return { ...facts, days: change({ alternatives: undefined }) };
