@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Bot, eventually } from '../helpers/bot.js';
 import { labelsOf, textOf } from '../helpers/fake-slack.js';
+import { modalOf } from '../helpers/shown.js';
 import { formOf, type Scene, STATED, setScene, startOnBoth } from '../helpers/two-platforms.js';
 
 let scene: Scene;
@@ -54,5 +55,5 @@ test('a day asked for on one platform is taken on the other', async () => {
   );
   const again = await formOf(scene, 'UALDO', '2026-11-27');
   await slack.submit('UALDO', again, { date: '2026-11-27', ...STATED });
-  expect(textOf(await eventually(() => slack.modal('UALDO')))).toContain('GEN-DUP');
+  expect(textOf(await modalOf(slack, 'UALDO'))).toContain('GEN-DUP');
 });

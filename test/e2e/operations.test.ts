@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Bot, eventually, type Home, makeHome, OFFICE, PEOPLE, startBot } from '../helpers/bot.js';
 import { type FakeSlack, labelsOf, startFakeSlack, textOf } from '../helpers/fake-slack.js';
+import { modalOf } from '../helpers/shown.js';
 
 const SETTINGS = 'organisation: Comune di prova\nunits:\n  - name: Ragioneria\n    slackChannel: CRAG\n';
 const STATED = { date: '2026-11-26', activities: 'Istruttoria', objectives: '3 pratiche', place: 'casa' };
@@ -49,7 +50,7 @@ const lines = (): Record<string, unknown>[] =>
 test('one id from the click to the delivery of all it caused', async () => {
   slack.closeModal('UALDO');
   expect((await slack.command('UALDO', '')).status).toBe(200);
-  const form = await eventually(() => slack.modal('UALDO'));
+  const form = await modalOf(slack, 'UALDO');
   await slack.submit('UALDO', form, STATED);
   const request = await eventually(() =>
     slack.directMessages('ULAURA').find((message) => textOf(message).includes('Aldo Riva')),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eventually, startBot } from '../helpers/bot.js';
 import { textOf } from '../helpers/fake-slack.js';
+import { modalOf } from '../helpers/shown.js';
 import { CHANNEL, type Scene, setScene } from '../helpers/two-platforms.js';
 
 /*
@@ -63,7 +64,7 @@ test('asked at night: the asker is answered, the manager hears at eight', async 
     const { slack } = scene;
     slack.closeModal('UALDO');
     await slack.command('UALDO', '2026-12-03');
-    const form = await eventually(() => slack.modal('UALDO'));
+    const form = await modalOf(slack, 'UALDO');
     await slack.submit('UALDO', form, {
       date: '2026-12-03',
       activities: 'a',

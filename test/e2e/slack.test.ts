@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Bot, eventually, type Home, makeHome, OFFICE, PEOPLE, startBot } from '../helpers/bot.js';
 import { type FakeSlack, labelsOf, startFakeSlack, textOf } from '../helpers/fake-slack.js';
+import { answerTo, modalOf, shownTo } from '../helpers/shown.js';
 
 /** Monday: with three working days of notice Thursday is the first day that can be asked for. */
 const NOW = '2026-11-16T09:30:00+01:00';
@@ -51,7 +52,7 @@ const cardFor = (userId: string, words: string) =>
 async function openForm(userId: string, text = '') {
   slack.closeModal(userId);
   expect((await slack.command(userId, text)).status).toBe(200);
-  return eventually(() => slack.modal(userId));
+  return modalOf(slack, userId);
 }
 
 async function ask(userId: string, date: string, values: Record<string, string> = {}) {
@@ -83,7 +84,7 @@ test('rejecting asks for a reason, which the asker reads', async () => {
   await ask('UALDO', '2026-11-25');
   const request = await cardFor('ULAURA', '25 novembre');
   await slack.press('ULAURA', request, 'Respingi');
-  const form = await eventually(() => slack.modal('ULAURA'));
+  const form = await modalOf(slack, 'ULAURA');
   await slack.submit('ULAURA', form, { reason: 'Sportello scoperto' });
   await eventually(() => labelsOf(request).length === 0);
   await cardFor('UALDO', 'Sportello scoperto');
@@ -92,7 +93,7 @@ test('rejecting asks for a reason, which the asker reads', async () => {
 test('a refusal offers the earliest date, and its button asks for it', async () => {
   const form = await openForm('UNOEMI');
   await slack.submit('UNOEMI', form, { date: '2026-11-17', ...STATED });
-  const refused = await eventually(() => slack.modal('UNOEMI'));
+  const refused = await modalOf(slack, 'UNOEMI');
   expect(textOf(refused)).toMatch(/LG art\. 10/);
   expect(labelsOf(refused)).toContain('Request Thursday 19 November');
   await slack.press('UNOEMI', refused, 'Request Thursday 19 November');
@@ -110,9 +111,7 @@ test('who is not the approver, and whoever comes late, change nothing', async ()
   await slack.press('ULAURA', request, 'Approva');
   await eventually(() => !labelsOf(request).includes('Approva'));
   await slack.press('ULAURA', old, 'Respingi');
-  await eventually(() =>
-    slack.ephemerals('ULAURA').some((message) => textOf(message).includes('Laura Conti')),
-  );
+  await eventually(() => shownTo(slack, 'ULAURA').some((message) => textOf(message).includes('Laura Conti')));
   expect(textOf(request)).toMatch(/approvata/i);
 });
 
@@ -122,16 +121,13 @@ test.each([
   ['oggi', /Ragioneria/],
   ['aiuto', /\/agile saldo/],
 ])('/agile %s answers privately', async (words, expected) => {
-  const before = slack.ephemerals('UALDO').length;
-  await slack.command('UALDO', words);
-  const answer = await eventually(() => slack.ephemerals('UALDO')[before]);
-  expect(textOf(answer)).toMatch(expected);
+  expect(textOf(await answerTo(slack, 'UALDO', words))).toMatch(expected);
 });
 
 test('a person without a manager, and one who is not in the register, are told', async () => {
   const form = await openForm('UUGO');
   await slack.submit('UUGO', form, { date: '2026-11-26', activities: 'a', objectives: 'b' });
-  expect(textOf(await eventually(() => slack.modal('UUGO')))).toMatch(/manca chi decide/);
+  expect(textOf(await modalOf(slack, 'UUGO'))).toMatch(/manca chi decide/);
   slack.addUser({ id: 'UNOBODY', name: 'nobody', email: 'nobody@elsewhere.example' });
   await slack.command('UNOBODY', '');
   await eventually(() => slack.ephemerals('UNOBODY').length === 1);

@@ -216,6 +216,8 @@ export async function startFakeSlack(
 
     press(userId, on, label, values = {}, twist = {}) {
       const { block, button } = findButton(on, label);
+      // a modal covers the conversation: who presses there has closed it
+      if (!('userId' in on)) workspace.modals.delete(userId);
       fill(on, values);
       const { type, action_id, value, text } = button;
       const payload = {

@@ -1,15 +1,7 @@
-import {
-  type Bot,
-  type Environment,
-  eventually,
-  type Home,
-  makeHome,
-  OFFICE,
-  PEOPLE,
-  startBot,
-} from './bot.js';
+import { type Bot, type Environment, type Home, makeHome, OFFICE, PEOPLE, startBot } from './bot.js';
 import { type FakeSlack, startFakeSlack } from './fake-slack.js';
 import { type FakeTeams, type FakeUser, startFakeTeams } from './fake-teams.js';
+import { modalOf, patient } from './shown.js';
 
 export type Name = keyof typeof PEOPLE;
 
@@ -30,7 +22,7 @@ export const CHANNEL = 'CRAG';
 
 /** @param settings of the organisation, besides its channel */
 export async function setScene(settings = ''): Promise<Scene> {
-  const [slack, teams] = [await startFakeSlack(), await startFakeTeams()];
+  const [slack, teams] = [await startFakeSlack(), patient(await startFakeTeams())];
   const onTeams = {} as Record<Name, FakeUser>;
   for (const [name, email] of Object.entries(PEOPLE) as [Name, string][]) {
     slack.addUser({ id: slackId(name), name, email, locale: 'it-IT' });
@@ -76,5 +68,5 @@ export async function startOnBoth(scene: Scene, met: Name[], more: Environment =
 export async function formOf({ slack }: Scene, userId: string, text: string) {
   slack.closeModal(userId);
   await slack.command(userId, text);
-  return eventually(() => slack.modal(userId));
+  return modalOf(slack, userId);
 }

@@ -1,5 +1,15 @@
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import {
+  copyFile,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  truncate,
+  writeFile,
+} from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
@@ -158,6 +168,24 @@ test('a store that is there stays, unless it may be moved aside; one in use stay
   await expect(restore(file, at('restored'), 'db.again')).rejects.toThrow(FolderInUseError);
   expect(await store.db.person.count()).toBe(1);
   expect((await readdir(at('restored'))).sort()).toEqual(['db', 'db.before', 'db.lock']);
+});
+
+test('killed while the names are changed: the next start has one of both, whole, and nothing half made stays', {
+  timeout: 120_000,
+}, async () => {
+  await restore(await given(), at('data'));
+  // the store was aside already: the backup takes its place
+  await rename(at('data/db'), at('data/db.restored'));
+  await mkdir(at('data/db.restoring-1'));
+  expect(await (await stored(at('data'))).db.person.count()).toBe(1);
+  await closeAll();
+  expect((await readdir(at('data'))).sort()).toEqual(['db']);
+
+  // it was not: the store stays, and the backup is to be restored again
+  await mkdir(at('data/db.restored'));
+  expect(await (await stored(at('data'))).db.person.count()).toBe(1);
+  await closeAll();
+  expect((await readdir(at('data'))).sort()).toEqual(['db']);
 });
 
 test.each([

@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { beside } from './beside.js';
 import { COMPILE_ONCE } from './compile.js';
 import { syncFolder, syncTree } from './sync-tree.js';
-
-const UNFINISHED = '.creating-';
 
 /**
  * Makes a new database in `folder`, unless there is one. It is built under another name by a child process
@@ -16,20 +15,12 @@ const UNFINISHED = '.creating-';
 export async function createDatabase(folder: string): Promise<void> {
   if (existsSync(path.join(folder, 'PG_VERSION'))) return;
   const parent = path.dirname(folder);
-  removeUnfinished(folder);
-  const unfinished = `${folder}${UNFINISHED}${process.pid}`;
+  const unfinished = `${beside(folder, 'creating')}${process.pid}`;
   await initialise(unfinished);
   syncTree(unfinished);
   rmSync(folder, { recursive: true, force: true });
   renameSync(unfinished, folder);
   syncFolder(parent);
-}
-
-function removeUnfinished(folder: string): void {
-  const prefix = path.basename(folder) + UNFINISHED;
-  for (const name of readdirSync(path.dirname(folder))) {
-    if (name.startsWith(prefix)) rmSync(path.join(path.dirname(folder), name), { recursive: true });
-  }
 }
 
 async function initialise(folder: string): Promise<void> {

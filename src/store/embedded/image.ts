@@ -1,11 +1,9 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { cp, readdir, rm } from 'node:fs/promises';
-import path from 'node:path';
 import { finished, Readable } from 'node:stream';
 import type pg from 'pg';
 import { create } from 'tar';
-
-const COPY = '.copy-';
+import { beside } from './beside.js';
 
 /**
  * All that the database of a folder holds, as one gzipped tar, however large: a copy of the folder is made beside it
@@ -13,7 +11,7 @@ const COPY = '.copy-';
  * the files need no replay, so that the image is no larger than what it holds. The service waits for the copy alone.
  */
 export async function imageOf(folder: string, pool: pg.Pool): Promise<Readable> {
-  const copy = mkdtempSync(`${folder}${COPY}`);
+  const copy = mkdtempSync(beside(folder, 'copying'));
   try {
     await copyStill(folder, copy, pool);
     const pack = create({ gzip: true, cwd: copy, portable: true }, await readdir(copy));
@@ -37,14 +35,5 @@ async function copyStill(folder: string, copy: string, pool: pg.Pool): Promise<v
     await cp(folder, copy, { recursive: true });
   } finally {
     connection.release();
-  }
-}
-
-/** What a process left that was killed while it packed. Only for who has the folder's lock. */
-export function removeCopies(folder: string): void {
-  const parent = path.dirname(folder);
-  for (const name of readdirSync(parent)) {
-    if (name.startsWith(`${path.basename(folder)}${COPY}`))
-      rmSync(path.join(parent, name), { recursive: true, force: true });
   }
 }

@@ -3,10 +3,11 @@ import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import type { Backend } from '../backend.js';
 import { type Log, oncePerMinute } from '../log.js';
+import { tidyBeside } from './beside.js';
 import { compileOnce } from './compile.js';
 import { createDatabase } from './create.js';
 import { openDurable } from './durable.js';
-import { imageOf, removeCopies } from './image.js';
+import { imageOf } from './image.js';
 import { lockFolder } from './lock.js';
 import { startMaintenance } from './maintenance.js';
 import { embeddedPool } from './wire.js';
@@ -21,7 +22,7 @@ export async function openEmbedded(options: { dataDir: string; log: Log }): Prom
   mkdirSync(path.dirname(folder), { recursive: true });
   const release = await lockFolder(`${folder}.lock`);
   try {
-    removeCopies(folder);
+    tidyBeside(folder);
     await createDatabase(folder);
     const database = await openDurable(folder, (error) => {
       options.log('error', 'store.sync-failed', { error });

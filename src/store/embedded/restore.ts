@@ -1,14 +1,15 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { amcheck } from '@electric-sql/pglite/contrib/amcheck';
 import { extract } from 'tar';
 import { APPLIED, type AppliedRow, pendingAfter } from '../migrate.js';
+import { beside, takePlace, tidyBeside } from './beside.js';
 import { compileOnce } from './compile.js';
 import { faultsOf, type Holding, holdingOf } from './examine.js';
 import { checkImage, ImageError } from './image-file.js';
 import { lockFolder } from './lock.js';
-import { syncFolder, syncTree } from './sync-tree.js';
+import { syncTree } from './sync-tree.js';
 
 /** There is a store already, and nobody said that it may go. */
 export class StoreExistsError extends Error {
@@ -33,7 +34,8 @@ interface Restoring {
 
 /**
  * Puts a backup in the place of the store of a folder. It is unpacked and examined beside it, and takes its name only
- * when all is well and on the disk: until then, and after a crash, the folder is as it was.
+ * when all is well and on the disk: until then, and after a crash, the folder is as it was. Killed while the names are
+ * changed, it is ended by who opens the folder next.
  * @throws FolderInUseError while a service runs on it, StoreExistsError, ImageError where the file is no good
  */
 export async function restoreImage({ file, dataDir, migrations, asideName }: Restoring): Promise<Restored> {
@@ -41,17 +43,15 @@ export async function restoreImage({ file, dataDir, migrations, asideName }: Res
   await checkImage(file);
   mkdirSync(dataDir, { recursive: true });
   const release = await lockFolder(`${folder}.lock`);
-  const unfinished = `${folder}.restoring-${process.pid}`;
+  const unfinished = `${beside(folder, 'restoring')}${process.pid}`;
   try {
+    tidyBeside(folder);
     const isThere = existsSync(folder);
     if (isThere && !asideName) throw new StoreExistsError(`there is a store in ${folder}`);
-    rmSync(unfinished, { recursive: true, force: true });
     const { pending, ...holding } = await unpack(unfinished, file, migrations);
     syncTree(unfinished);
     const aside = isThere ? path.resolve(dataDir, asideName ?? '') : undefined;
-    if (aside) renameSync(folder, aside);
-    renameSync(unfinished, folder);
-    syncFolder(path.dirname(folder));
+    takePlace(unfinished, folder, aside);
     return { ...holding, pending, aside };
   } finally {
     rmSync(unfinished, { recursive: true, force: true });

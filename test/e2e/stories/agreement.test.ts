@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Bot, eventually } from '../../helpers/bot.js';
 import { type FakeMessage, labelsOf, textOf } from '../../helpers/fake-slack.js';
+import { answerTo, modalOf } from '../../helpers/shown.js';
 import { formOf, type Scene, setScene, slackId, startOnBoth } from '../../helpers/two-platforms.js';
 
 const PUBLIC_URL = 'http://127.0.0.1:9';
@@ -26,12 +27,7 @@ const atLauras = (words: string) =>
     scene.teams.chat(scene.onTeams.laura).findLast((message) => scene.teams.read(message).includes(words)),
   );
 
-async function answered(words: string): Promise<FakeMessage> {
-  const { slack } = scene;
-  const before = slack.ephemerals(pia).length;
-  await slack.command(pia, words);
-  return eventually(() => slack.ephemerals(pia)[before]);
-}
+const answered = (words: string) => answerTo(scene.slack, pia, words);
 
 /** The page behind the link of a card, as a browser gets it. */
 async function page(message: FakeMessage): Promise<string> {
@@ -46,7 +42,7 @@ test('applied for on Slack, assessed on Teams, signed on both: the first day is 
   const { slack, teams, onTeams } = scene;
   const none = await answered('accordo');
   await slack.press(pia, none, 'Chiedi l’accordo');
-  const form = await eventually(() => slack.modal(pia));
+  const form = await modalOf(slack, pia, /Luoghi|Attività/);
   await slack.submit(pia, form, {
     activities: 'Istruttoria delle pratiche',
     places: 'Casa, via Verdi 3',
@@ -78,7 +74,7 @@ test('applied for on Slack, assessed on Teams, signed on both: the first day is 
   expect(text).not.toContain('caregiver');
 
   await slack.press(pia, mine, 'Firmo');
-  const sign = await eventually(() => slack.modal(pia));
+  const sign = await modalOf(slack, pia);
   await slack.submit(pia, sign, { declared: 'read,safety-notice,workstation-declaration' });
   await eventually(() => textOf(mine).includes('firmato il 16 novembre 2026'));
   slack.closeModal(pia);
@@ -100,15 +96,12 @@ test('withdrawn on Slack: the date is shown, confirmed, and told on Teams', asyn
   const card = await answered('accordo');
   expect(textOf(card)).toContain('se recedi oggi, ultimo giorno');
   await slack.press(pia, card, 'Recedi');
-  const form = await eventually(() => slack.modal(pia));
+  const form = await modalOf(slack, pia, /Motivo/);
   await slack.submit(pia, form, { reason: 'Rientro in sede' });
-  const confirm = await eventually(() => {
-    const modal = slack.modal(pia);
-    return modal && labelsOf(modal).includes('Conferma') ? modal : undefined;
-  });
+  const confirm = await modalOf(slack, pia, /martedì 15 dicembre[^]*Conferma/);
   expect(textOf(confirm)).toContain('martedì 15 dicembre'); // thirty days from Monday 16 November
   await slack.press(pia, confirm, 'Conferma');
-  await eventually(() => textOf(slack.modal(pia)).includes('Hai receduto'));
+  await modalOf(slack, pia, /Hai receduto/);
   const told = await atLauras('Pia Nuova recede dal proprio accordo individuale');
   expect(teams.read(told)).toContain('Rientro in sede');
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Bot, eventually, startBot } from '../../helpers/bot.js';
 import { labelsOf, textOf } from '../../helpers/fake-slack.js';
+import { modalOf } from '../../helpers/shown.js';
 import { formOf, type Name, type Scene, STATED, setScene, slackId } from '../../helpers/two-platforms.js';
 
 /*
@@ -72,7 +73,7 @@ test('proposed on Slack, declined on Teams: who proposed is told, the day stands
   await slack.press('ULAURA', request, 'Approva');
   await eventually(() => labelsOf(request).includes('Proponi altre date'));
   await slack.press('ULAURA', request, 'Proponi altre date');
-  const modal = await eventually(() => slack.modal('ULAURA'));
+  const modal = await modalOf(slack, 'ULAURA');
   await slack.submit('ULAURA', modal, { dates: '11 dicembre', reason: 'Collaudo' });
   const proposal = await onTeams('noemi', 'Laura Conti ti propone', 'Collaudo');
   await teams.press(noemi, proposal, 'Tengo la mia data');
@@ -93,7 +94,7 @@ test('a technical problem typed on Teams: the manager reads it on Slack and call
   const notice = await onSlack('laura', 'Problema tecnico: Aldo Riva', 'la VPN è ferma');
   slack.closeModal('ULAURA');
   await slack.press('ULAURA', notice, 'Richiama in sede');
-  const modal = await eventually(() => slack.modal('ULAURA'));
+  const modal = await modalOf(slack, 'ULAURA');
   expect(textOf(modal)).toContain('la giornata conta nella quota');
   await slack.submit('ULAURA', modal, { reason: 'la VPN è ferma' });
   await onTeams('aldo', 'Laura Conti ti richiama in sede giovedì 26 novembre', 'conta nella quota');

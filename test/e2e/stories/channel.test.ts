@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Bot, eventually, startBot } from '../../helpers/bot.js';
 import { inputsOf, labelsOf, textOf } from '../../helpers/fake-slack.js';
 import type { FakeRoom } from '../../helpers/fake-teams.js';
+import { modalOf, shownTo } from '../../helpers/shown.js';
 import { CHANNEL, type Scene, setScene, slackId } from '../../helpers/two-platforms.js';
 
 // The head of a unit chooses, on each platform in the channel itself, where the morning list is posted.
@@ -38,14 +39,14 @@ test('on Slack, where the command was typed', async () => {
   const { slack } = scene;
   const laura = slackId('laura');
   await slack.command(laura, 'canale', { channel: NEW, channelName: 'ragioneria-nuova' });
-  const form = await eventually(() => slack.modal(laura));
+  const form = await modalOf(slack, laura);
   expect(inputsOf(form).map(({ label }) => label)).toContain('Pubblica in questo canale');
   expect(textOf(form)).toContain(`Slack, canale ${CHANNEL}`);
   await slack.submit(laura, form, { here: 'yes', posted: 'yes', time: '08:45' });
   await eventually(() => textOf(slack.modal(laura)).includes(`Slack, canale ${NEW}`));
   // not the head of anything: told whose it is to say
   await slack.command(slackId('aldo'), 'canale', { channel: NEW, channelName: 'ragioneria-nuova' });
-  await eventually(() => slack.ephemerals(slackId('aldo')).some((one) => /Laura Conti/.test(textOf(one))));
+  await eventually(() => shownTo(slack, slackId('aldo')).some((one) => /Laura Conti/.test(textOf(one))));
 });
 
 test('on Teams, where the words were written; the form is for the head alone', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Bot, eventually, OFFICE, startBot } from '../../helpers/bot.js';
 import { type FakeMessage, labelsOf, textOf } from '../../helpers/fake-slack.js';
+import { answerTo, modalOf } from '../../helpers/shown.js';
 import {
   formOf,
   type Name,
@@ -41,15 +42,11 @@ const onSlack = (name: Name, words: RegExp) =>
 const onTeams = (name: Name, words: RegExp) =>
   eventually(() => scene.teams.chat(scene.onTeams[name]).find((one) => words.test(scene.teams.read(one))));
 
-/** @returns the answer to a command on Slack, wherever it is shown */
-async function typed(name: Name, words: string, answer: RegExp): Promise<FakeMessage> {
-  const { slack } = scene;
-  await slack.command(slackId(name), words);
-  return eventually(() =>
-    [...slack.ephemerals(slackId(name)), ...slack.directMessages(slackId(name))].find((one) =>
-      answer.test(textOf(one)),
-    ),
-  );
+/** @returns the answer to a command on Slack */
+async function typed(name: Name, words: string, answer: RegExp) {
+  const shown = await answerTo(scene.slack, slackId(name), words);
+  expect(textOf(shown)).toMatch(answer);
+  return shown;
 }
 
 /** @returns the answer: a card may come between from elsewhere */
@@ -106,8 +103,7 @@ test('the personnel office enters and cancels a day for somebody, on Slack and o
   const card = await typed('pia', 'personale riva', /Prossime giornate/);
   expect(textOf(card)).toContain('Aldo Riva');
   await slack.press(pia, card, 'Richiedi per suo conto');
-  const form = await eventually(() => slack.modal(pia));
-  expect(textOf(form)).toContain('Per conto di');
+  const form = await modalOf(slack, pia, /Per conto di/);
   await slack.submit(pia, form, { date: '2026-12-04', ...STATED });
   const theirs = await onSlack('aldo', /venerdì 4 dicembre/);
   expect(textOf(theirs)).toContain('Inserita da Pia Nuova (ufficio del personale) per tuo conto.');

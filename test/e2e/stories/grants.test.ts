@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Bot, eventually } from '../../helpers/bot.js';
-import { type FakeMessage, labelsOf, textOf } from '../../helpers/fake-slack.js';
+import { labelsOf, textOf } from '../../helpers/fake-slack.js';
+import { answerTo } from '../../helpers/shown.js';
 import {
   formOf,
   type Name,
@@ -35,12 +36,7 @@ async function answerOnTeams(name: Name, words: string) {
 }
 
 /** The same on Slack: only they see it. */
-async function answerOnSlack(name: Name, words: string): Promise<FakeMessage> {
-  const { slack } = scene;
-  const before = slack.ephemerals(slackId(name)).length;
-  await slack.command(slackId(name), words);
-  return eventually(() => slack.ephemerals(slackId(name))[before]);
-}
+const answerOnSlack = (name: Name, words: string) => answerTo(scene.slack, slackId(name), words);
 
 const inTeams = (name: Name, words: RegExp) =>
   eventually(() => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Bot, eventually } from '../../helpers/bot.js';
 import { textOf } from '../../helpers/fake-slack.js';
+import { shownTo } from '../../helpers/shown.js';
 import { formOf, type Scene, STATED, setScene, startOnBoth } from '../../helpers/two-platforms.js';
 
 let scene: Scene;
@@ -54,5 +55,5 @@ test('the same page, month and settings as cards on Teams', async () => {
   );
   // the person's own choice holds on the other platform too
   await scene.slack.command('UALDO', 'balance');
-  await eventually(() => scene.slack.ephemerals('UALDO').some((one) => textOf(one).includes('Your balance')));
+  await eventually(() => shownTo(scene.slack, 'UALDO').some((one) => textOf(one).includes('Your balance')));
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Bot, eventually, startBot } from '../../helpers/bot.js';
 import { labelsOf, textOf } from '../../helpers/fake-slack.js';
+import { modalOf } from '../../helpers/shown.js';
 import { CHANNEL, formOf, type Name, type Scene, setScene, slackId } from '../../helpers/two-platforms.js';
 
 /*
@@ -48,7 +49,7 @@ test('asked on Slack, confirmed on Teams: the day moves for both', async () => {
   const form = await formOf(scene, 'UALDO', 'sposta giovedì');
   expect(textOf(form)).toContain('venerdì 27 novembre (entro le 20:00 di mercoledì 25 novembre)');
   await slack.submit('UALDO', form, { to: '2026-12-01', reason: 'Collaudo' });
-  const refused = await eventually(() => slack.modal('UALDO'));
+  const refused = await modalOf(slack, 'UALDO');
   expect(textOf(refused)).toContain('TIV-21.3b'); // another week; the form stays, with what was typed
   await slack.submit('UALDO', refused, { to: '2026-11-27', reason: 'Collaudo in sede' });
   await eventually(() => textOf(slack.modal('UALDO')).includes('Inviato a Laura Conti'));

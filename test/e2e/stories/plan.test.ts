@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Bot, eventually } from '../../helpers/bot.js';
 import { labelsOf, textOf } from '../../helpers/fake-slack.js';
+import { modalOf, shownTo } from '../../helpers/shown.js';
 import { formOf, type Scene, STATED, setScene, slackId, startOnBoth } from '../../helpers/two-platforms.js';
 
 // Several days asked for together: Aldo on Slack, Laura on Teams, Noemi on Teams.
@@ -22,21 +23,14 @@ const onTeams = (who: 'laura' | 'noemi', words: RegExp) =>
     scene.teams.chat(scene.onTeams[who]).findLast((message) => words.test(scene.teams.read(message))),
   );
 
-/** The modal on top, once it says so: a light one may stand there first. */
-const modalOf = (userId: string, words: RegExp) =>
-  eventually(() => {
-    const view = scene.slack.modal(userId);
-    return view && words.test(textOf(view)) ? view : undefined;
-  });
-
 test('asked on Slack, all approved with one tap on Teams: one card each, true on both', async () => {
   const { slack, teams } = scene;
   const form = await formOf(scene, ALDO, '1, 3, 8 e 10 dicembre');
   expect(textOf(form)).toContain('Ho capito 4 giorni');
   await slack.submit(ALDO, form, { ...STATED });
-  const check = await modalOf(ALDO, /Immacolata Concezione/);
+  const check = await modalOf(slack, ALDO, /Immacolata Concezione/);
   await slack.press(ALDO, check, 'Richiedi 3 giornate');
-  await modalOf(ALDO, /sempre aggiornata/);
+  await modalOf(slack, ALDO, /sempre aggiornata/);
 
   const mine = await eventually(() => slack.directMessages(ALDO)[0]);
   expect(textOf(mine)).toContain('3 in attesa');
@@ -80,7 +74,7 @@ test('asked on Teams with a weekly pattern, decided one by one on Slack', async 
   await slack.press(LAURA, hers, 'Approva@Giovedì 3 dicembre');
   await eventually(() => /3 da decidere, 1 approvata/i.test(textOf(hers)));
   await slack.press(LAURA, hers, 'Respingi');
-  const reject = await modalOf(LAURA, /Motivo/);
+  const reject = await modalOf(slack, LAURA, /Motivo/);
   await slack.submit(LAURA, reject, { reason: 'Sportello scoperto' });
   await eventually(() => /1 approvata, 3 respinte/i.test(textOf(hers)));
   await eventually(() => /1 approvata, 3 respinte/i.test(teams.read(mine)));
@@ -92,11 +86,11 @@ test('a phrase that may mean two days is asked back, on Slack and on Teams', asy
   const { slack, teams } = scene;
   await slack.command(ALDO, 'giovedì o venerdì');
   const asked = await eventually(() =>
-    slack.ephemerals(ALDO).find((message) => labelsOf(message).includes('Venerdì 20 novembre')),
+    shownTo(slack, ALDO).find((message) => labelsOf(message).includes('Venerdì 20 novembre')),
   );
   slack.closeModal(ALDO);
   await slack.press(ALDO, asked, 'Venerdì 20 novembre');
-  await modalOf(ALDO, /Ho capito: venerdì 20 novembre\./);
+  await modalOf(slack, ALDO, /Ho capito: venerdì 20 novembre\./);
 
   await teams.say(scene.onTeams.noemi, 'giovedì o venerdì');
   const onHers = await onTeams('noemi', /Quale giorno intendi/);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Bot, eventually } from '../../helpers/bot.js';
-import { type FakeMessage, labelsOf, textOf } from '../../helpers/fake-slack.js';
+import { labelsOf, textOf } from '../../helpers/fake-slack.js';
+import { answerTo, modalOf } from '../../helpers/shown.js';
 import {
   formOf,
   type Name,
@@ -44,12 +45,7 @@ async function answerOnTeams(name: Name, words: string) {
   return eventually(() => teams.chat(onTeams[name])[before]);
 }
 
-async function answerOnSlack(name: Name, words: string): Promise<FakeMessage> {
-  const { slack } = scene;
-  const before = slack.ephemerals(slackId(name)).length;
-  await slack.command(slackId(name), words);
-  return eventually(() => slack.ephemerals(slackId(name))[before]);
-}
+const answerOnSlack = (name: Name, words: string) => answerTo(scene.slack, slackId(name), words);
 
 test('on Slack: several are chosen, confirmed and decided; each who asked is told where they are', async () => {
   const { slack, teams, onTeams } = scene;
@@ -64,15 +60,15 @@ test('on Slack: several are chosen, confirmed and decided; each who asked is tol
   expect(textOf(queue)).toContain('1 altra richiesta quel giorno');
 
   await slack.press(laura, queue, 'Decidi più richieste');
-  const form = await eventually(() => slack.modal(laura));
+  const form = await modalOf(slack, laura, /Richieste/);
   await slack.submit(laura, form, {
     Richieste: "mar 1 dic · Aldo Riva,mar 1 dic · Noemi D'Angelo",
   });
-  const confirm = await eventually(() => slack.modal(laura));
-  expect([confirm.title, labelsOf(confirm)]).toEqual(['Approvare 2 richieste?', ['Conferma', 'Indietro']]);
+  const confirm = await modalOf(slack, laura, /^Approvare 2 richieste\?/);
+  expect(labelsOf(confirm)).toEqual(['Conferma', 'Indietro']);
   await slack.press(laura, confirm, 'Conferma');
-  await eventually(() => textOf(slack.modal(laura)).includes('Approvate 2 richieste su 2'));
-  expect(labelsOf(slack.modal(laura))).toEqual(['Torna alla coda']);
+  const done = await modalOf(slack, laura, /Approvate 2 richieste su 2/);
+  expect(labelsOf(done)).toEqual(['Torna alla coda']);
   await eventually(() =>
     slack.directMessages(slackId('aldo')).some((one) => /ha approvato/.test(textOf(one))),
   );
@@ -126,9 +122,6 @@ test('what the head of the unit asks for on Teams is read by who asks on Slack',
 });
 
 test('an act the regulation does not know is answered with its article', async () => {
-  const { slack } = scene;
-  const before = slack.ephemerals(slackId('laura')).length;
-  await slack.command(slackId('laura'), 'contingenti');
-  const note = await eventually(() => slack.ephemerals(slackId('laura'))[before]);
+  const note = await answerOnSlack('laura', 'contingenti');
   expect(textOf(note)).toMatch(/LG art\. 4.*MET-4a/);
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Bot, eventually, startBot } from '../../helpers/bot.js';
 import { labelsOf, textOf } from '../../helpers/fake-slack.js';
+import { modalOf } from '../../helpers/shown.js';
 import {
   CHANNEL,
   formOf,
@@ -49,7 +50,7 @@ async function asks(name: Name, date: string): Promise<string> {
     date,
     activities: STATED.activities,
   });
-  return textOf(await eventually(() => slack.modal(slackId(name))));
+  return textOf(await modalOf(slack, slackId(name)));
 }
 
 /** How many messages were put away until the morning since the process began. */
