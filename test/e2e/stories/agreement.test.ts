@@ -98,7 +98,7 @@ test('withdrawn on Slack: the date is shown, confirmed, and told on Teams', asyn
   await slack.press(pia, card, 'Recedi');
   const form = await modalOf(slack, pia, /Motivo/);
   await slack.submit(pia, form, { reason: 'Rientro in sede' });
-  const confirm = await modalOf(slack, pia, /martedì 15 dicembre[^]*Conferma/);
+  const confirm = await modalOf(slack, pia, /martedì 15 dicembre[\s\S]*Conferma/);
   expect(textOf(confirm)).toContain('martedì 15 dicembre'); // thirty days from Monday 16 November
   await slack.press(pia, confirm, 'Conferma');
   await modalOf(slack, pia, /Hai receduto/);
