@@ -48,24 +48,51 @@ const OF_THE_DATE: readonly Finding['code'][] = [
  */
 export function decideEach(facts: Facts, act: EachDay, dates: readonly LocalDate[]): Several {
   const inOrder = [...new Set(dates)].sort();
-  const several: Several = { fits: [], misfits: [], quotas: [] };
-  let booked = facts;
+  const oneByOne = weigh(facts, act, inOrder);
+  const fitting = oneByOne.fits.map(({ date }) => date);
+  // a later day may take the presence that an earlier one of the week needs (TIV-20.4a, where a derogation begins midweek)
+  const isWhole = fitting.length === 0 || outcomeOf(facts, act, fitting).outcome !== 'refused';
+  const { fits, misfits, booked } = isWhole ? oneByOne : weigh(facts, act, inOrder, 'beside-those-before');
+  return {
+    fits,
+    misfits: withNeighbours(facts, act, { fits, misfits }, inOrder),
+    quotas: quotasOf(booked, act, inOrder),
+  };
+}
+
+interface Weighed extends Pick<Several, 'fits' | 'misfits'> {
+  booked: Facts;
+}
+
+/** @param how `beside-those-before`: nor may a date make one before it that fits unlawful */
+function weigh(
+  facts: Facts,
+  act: EachDay,
+  inOrder: readonly LocalDate[],
+  how?: 'beside-those-before',
+): Weighed {
+  const weighed: Weighed = { fits: [], misfits: [], booked: facts };
   for (const date of inOrder) {
     if (!regulationAt(facts.editions, date)) {
-      several.misfits.push({ date, findings: [] });
+      weighed.misfits.push({ date, findings: [] });
       continue;
     }
-    const { outcome, findings, state = 'pending' } = requestOutcome(booked, { ...act, dates: [date] });
-    if (outcome === 'refused') several.misfits.push({ date, findings });
+    const alone = outcomeOf(weighed.booked, act, [date]);
+    const before = weighed.fits.map((fit) => fit.date);
+    const whole = how && before.length > 0 ? outcomeOf(facts, act, [...before, date]) : alone;
+    const refused = [alone, whole].find(({ outcome }) => outcome === 'refused');
+    if (refused) weighed.misfits.push({ date, findings: refused.findings });
     else {
-      several.fits.push({ date, state, findings });
-      booked = withBooked(booked, [{ date, state, kind: act.kind }]);
+      const { findings, state = 'pending' } = alone;
+      weighed.fits.push({ date, state, findings });
+      weighed.booked = withBooked(weighed.booked, [{ date, state, kind: act.kind }]);
     }
   }
-  several.quotas = quotasOf(booked, act, inOrder);
-  several.misfits = withNeighbours(facts, act, several, inOrder);
-  return several;
+  return weighed;
 }
+
+const outcomeOf = (facts: Facts, act: EachDay, dates: LocalDate[]) =>
+  requestOutcome(facts, { ...act, dates });
 
 function quotasOf(facts: Facts, { kind }: EachDay, dates: readonly LocalDate[]): Quota[] {
   const quotas = dates.flatMap((date) => quotaOn(facts, date, kind) ?? []);
@@ -76,7 +103,7 @@ function quotasOf(facts: Facts, { kind }: EachDay, dates: readonly LocalDate[]):
 function withNeighbours(
   facts: Facts,
   act: EachDay,
-  { fits, misfits }: Several,
+  { fits, misfits }: Pick<Several, 'fits' | 'misfits'>,
   asked: readonly LocalDate[],
 ): Misfit[] {
   const taken = fits.map(({ date }) => date);
@@ -100,9 +127,8 @@ function neighbour(
   for (let days = 1; days <= DAYS_AFTER; days += 1) {
     const next = addDays(date, days);
     if (asked.includes(next) || !regulationAt(facts.editions, next)) continue;
-    if (requestOutcome(facts, { ...act, dates: [next] }).outcome !== 'accepted') continue;
-    const dates = [...taken, next].sort();
-    if (requestOutcome(facts, { ...act, dates }).outcome !== 'refused') return next;
+    if (outcomeOf(facts, act, [next]).outcome !== 'accepted') continue;
+    if (outcomeOf(facts, act, [...taken, next].sort()).outcome !== 'refused') return next;
   }
   return undefined;
 }

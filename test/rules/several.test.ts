@@ -10,6 +10,14 @@ function each(profile: string, dates: string[], world: World = {}, more: Partial
   return decideEach(factsOf(profile, { now: NOW, ...world }), { ...ASKED, ...more }, dates.map(d));
 }
 
+const MIDWEEK = {
+  article: '6.1',
+  from: d('2026-11-25'),
+  to: d('2026-12-31'),
+  daysPerWeek: 4,
+  authorisedBy: 'director',
+} as const;
+
 /** `2026-12-01 yes`, `2026-12-08 MET-4a -> 2026-12-09`, in order. */
 function told({ fits, misfits }: Several): string[] {
   const yes = fits.map(({ date, findings }) => [date, 'yes', ...findings.map(({ rule }) => rule)].join(' '));
@@ -83,6 +91,17 @@ test.each<[string, string, string[], World, string[]]>([
     ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-30'],
     { agreement: { to: d('2027-06-30'), daysPerWeek: undefined, daysPerMonth: 8, minPresencePerWeek: 3 } },
     ['2026-11-23 yes', '2026-11-24 yes', '2026-11-25 TIV-20.4a-pres', '2026-11-30 yes'],
+  ],
+  [
+    'a derogation that begins midweek takes no presence that an earlier day of the week needs',
+    'tivoli-2025',
+    ['2026-11-23', '2026-11-25', '2026-11-26'],
+    {
+      agreement: { to: d('2027-06-30'), daysPerWeek: undefined, daysPerMonth: 8, minPresencePerWeek: 2 },
+      person: { derogations: [MIDWEEK] },
+      days: ['2026-11-24 approved'],
+    },
+    ['2026-11-23 yes', '2026-11-25 yes', '2026-11-26 TIV-20.4a-pres'],
   ],
   ['a date twice is one date', 'metro-milano-2017', ['2026-12-03', '2026-12-03'], {}, ['2026-12-03 yes']],
   ['none', 'metro-milano-2017', [], {}, []],

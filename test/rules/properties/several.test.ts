@@ -61,9 +61,12 @@ test('what fits is lawful one by one, and never more than the quota', () => {
       for (const { date, state } of fits) {
         const one = { ...act, dates: [date] };
         expect([date, isLawful(start, booked, one, date, act.kind)]).toEqual([date, true]);
-        booked = withBooked(booked, [{ date, state, kind: act.kind }]);
         const limit = limitOn(start, booked, date, act.kind);
-        if (limit) expect(usedIn(start, booked, limit).size).toBeLessThanOrEqual(limit.limit);
+        const used = () => (limit ? usedIn(start, booked, limit).size : 0);
+        const before = used();
+        booked = withBooked(booked, [{ date, state, kind: act.kind }]);
+        // a date that counted already (suspended, and asked for again) takes nothing more, however much is taken
+        if (limit && used() > before) expect(used()).toBeLessThanOrEqual(limit.limit);
       }
       expect([...fits, ...misfits].map(({ date }) => date).sort()).toEqual([...new Set(dates)].sort());
     }),
