@@ -97,7 +97,10 @@ export const en: Vocabulary = [
   [{ is: 'excluded', many: true }, 'excluded|excluding'],
   [{ is: 'but' }, 'but'],
   [{ is: 'including' }, 'including|inclusive|included'],
-  [{ is: 'perhaps' }, 'maybe|perhaps|around|about|probably|possibly|i think|might'],
+  [
+    { is: 'perhaps' },
+    'maybe|perhaps|around|about|roughly|approximately|near|close to|probably|possibly|i think|might',
+  ],
   [{ is: 'end' }, 'end'],
   [{ is: 'fine' }, 'fine'],
   [

@@ -79,7 +79,7 @@ export const it: Vocabulary = [
     { is: 'next' },
     'prossimo|prossima|prox|prossimi|prossime|pross|venturo|ventura|entrante|che viene|che verra|p v|pv|prossimo venturo',
   ],
-  [{ is: 'this' }, 'questo|questa|questi|queste|quest|corrente|c m|c a'],
+  [{ is: 'this' }, 'questo|questa|questi|queste|quest|corrente|in corso|c m|c a'],
   [{ is: 'last' }, 'scorso|scorsa|scorsi|scorse|passato|passata|u s'],
   [{ is: 'final' }, 'ultimo|ultima'],
   [{ is: 'every' }, 'ogni|ongi|tutti|tutte|tuti|ciascun|ciascuno|ognuno|settimanalmente|sempre|fisso|fissi'],
@@ -114,7 +114,10 @@ export const it: Vocabulary = [
   [{ is: 'excluded' }, 'escluso|esclusa|eccettuato|eccettuata'],
   [{ is: 'excluded', many: true }, 'esclusi|escluse|eccettuati'],
   [{ is: 'including' }, 'compreso|compresa|compresi|comprese|incluso|inclusa|inclusi|incluse'],
-  [{ is: 'perhaps' }, 'forse|magari|verso|circa|intorno|penso|credo|probabilmente|eventualmente'],
+  [
+    { is: 'perhaps' },
+    'forse|magari|verso|circa|intorno|attorno|a cavallo|a ridosso|nei pressi|pressappoco|penso|credo|probabilmente|eventualmente',
+  ],
   [{ is: 'end' }, 'fine|alla fine'],
   [
     { is: 'vague' },

@@ -167,7 +167,9 @@ test('whatever is typed, dates come in order, each once, and only without a doub
 });
 
 test('without a year and a word for the past, no date is past', () => {
-  holds([typed, fc.oneof(today, turnOfYear), lang], (phrase, now, language) => {
+  // "anno questa", "of anno": the year is said, though by nobody who speaks either language
+  const timeless = typed.filter((phrase) => !/anno questa|(questa|of) anno/.test(phrase));
+  holds([timeless, fc.oneof(today, turnOfYear), lang], (phrase, now, language) => {
     const { dates } = readDates(phrase, now, language);
     expect([phrase, (dates ?? []).filter((date) => date < now)]).toEqual([phrase, []]);
   });

@@ -95,7 +95,8 @@ function control(field: Field): Element {
 type Option = NonNullable<Field['options']>[number];
 
 function choice({ label, value }: Option): { title: string; value: string } {
-  return { title: plain(label), value };
+  // a choice without a title is refused with the whole card
+  return { title: plain(label) || '–', value };
 }
 
 function isOption({ options = [] }: Field): (value: string) => boolean {

@@ -17,6 +17,12 @@ dal 5 al 7 del mese prossimo -> 2027-01-05..07
 gennaio scorso -> ?
 nel mese di gennaio tutti i martedì -> 2027-01-05 12 19 26
 tutta la settimana -> ?
+venerdì della settimana in corso -> 2026-12-11
+30 dicembre dell'anno in corso -> 2026-12-30
+il 21 del mese in corso -> 2026-12-21
+attorno al 15 dicembre -> ?
+a cavallo di capodanno -> ?
+nei pressi di Natale -> ?
 tutto bene -> -
 ogni tanto -> -
 settimana prossima 2 giorni -> ?
