@@ -5,6 +5,9 @@ import type pg from 'pg';
 import { create } from 'tar';
 import { beside } from './beside.js';
 
+/** In bytes, and files: by default it reads four files at once, each in pieces of 16 MB. */
+const LITTLE_AT_ONCE = { maxReadSize: 256 * 1024, jobs: 1 };
+
 /**
  * All that the database of a folder holds, as one gzipped tar, however large: a copy of the folder is made beside it
  * and packed as it is read. Who holds the pool's one connection knows that no transaction is open; after the checkpoint
@@ -14,7 +17,7 @@ export async function imageOf(folder: string, pool: pg.Pool): Promise<Readable> 
   const copy = mkdtempSync(beside(folder, 'copying'));
   try {
     await copyStill(folder, copy, pool);
-    const pack = create({ gzip: true, cwd: copy, portable: true }, await readdir(copy));
+    const pack = create({ ...LITTLE_AT_ONCE, gzip: true, cwd: copy, portable: true }, await readdir(copy));
     const remove = () => void rm(copy, { recursive: true, force: true });
     pack.on('error', remove);
     pack.on('end', remove);
