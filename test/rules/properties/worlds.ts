@@ -189,7 +189,10 @@ interface Entry {
   moved?: { days: number; by: 'employee' | 'administration' };
 }
 
-/** Days that were in the register before, the last change of each some time before or after it began. */
+const beginOf = (date: LocalDate) => instantOf(date, localTime('08:00')).getTime();
+const nowOn = (today: LocalDate) => instantOf(today, localTime('09:00'));
+
+/** Days that are in the register now, the last change of each some time before or after it began. */
 function daysOf(profile: Profile, today: LocalDate): fc.Arbitrary<Day[]> {
   const moved = fc.record({
     days: fc.integer({ min: -3, max: 3 }),
@@ -204,7 +207,7 @@ function daysOf(profile: Profile, today: LocalDate): fc.Arbitrary<Day[]> {
   const asDay = ({ date, state, hoursBefore, moved: to }: Entry): Day => ({
     date,
     state,
-    changedAt: new Date(instantOf(date, localTime('08:00')).getTime() - hoursBefore * 3_600_000),
+    changedAt: new Date(Math.min(beginOf(date) - hoursBefore * 3_600_000, nowOn(today).getTime())),
     ...(to && profile === 'tivoli-2025' ? { swap: { to: plus(date, to.days), by: to.by } } : {}),
     ...(to && profile === 'metro-milano-2017' ? { alternatives: [plus(date, to.days + 4)] } : {}),
   });
@@ -241,7 +244,7 @@ export const world: fc.Arbitrary<World> = fc
       .map(({ cut, localHolidays, delegated, ...rest }): World => {
         const given: World['given'] = {
           ...rest,
-          now: instantOf(today, localTime('09:00')),
+          now: nowOn(today),
           localHolidays: new Set(localHolidays),
           delegations: [{ from: delegated, to: plus(delegated, 10), delegate: 'd' }],
         };
