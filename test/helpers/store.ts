@@ -136,3 +136,11 @@ export async function emptyStore(store: Store): Promise<void> {
 export function asText(rows: unknown): string {
   return JSON.stringify(rows, (_, value) => (typeof value === 'bigint' ? String(value) : value));
 }
+
+/** The same without ids, traces and instants, which may hold any figures. */
+export function inWords(rows: unknown): string {
+  return asText(rows)
+    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '')
+    .replace(/(trace\W+)[0-9a-f]{8}\b/g, '$1')
+    .replace(/\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)/g, '');
+}
