@@ -2,9 +2,10 @@
 import { spawn } from 'node:child_process';
 import { createHmac, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { Agent, createServer, request } from 'node:http';
+import { createServer } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { timedPost } from './timed-post.mjs';
 
 export const TEAM = 'T0BENCH';
 export const SECRET = 'bench-signing-secret';
@@ -81,8 +82,6 @@ export async function startProcess({ script = '../dist/main.js', ...env }) {
   };
 }
 
-const agent = new Agent({ keepAlive: true, maxSockets: 400 });
-
 /** A signed form of a request for a day. @returns status, milliseconds until the answer, its body */
 export function askForDay(url, userId, date) {
   const values = {
@@ -129,23 +128,10 @@ function send(url, body) {
   const signature = createHmac('sha256', SECRET).update(`v0:${timestamp}:${body}`).digest('hex');
   const headers = {
     'content-type': 'application/x-www-form-urlencoded',
-    'content-length': Buffer.byteLength(body),
     'x-slack-request-timestamp': timestamp,
     'x-slack-signature': `v0=${signature}`,
   };
-  const start = performance.now();
-  return new Promise((resolve, reject) => {
-    const asked = request(url, { method: 'POST', agent, headers }, (res) => {
-      let text = '';
-      res.setEncoding('utf8');
-      res.on('data', (chunk) => {
-        text += chunk;
-      });
-      res.on('end', () => resolve({ status: res.statusCode, ms: performance.now() - start, text }));
-    });
-    asked.on('error', reject);
-    asked.end(body);
-  });
+  return timedPost(url, headers, body);
 }
 
 async function freePort() {

@@ -1,7 +1,8 @@
 // The Bot Connector as a bot needs it: its keys, its login, and a place where everything it is told is taken.
 import { randomUUID } from 'node:crypto';
-import { Agent, createServer, request } from 'node:http';
+import { createServer } from 'node:http';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { timedPost } from './timed-post.mjs';
 
 const APP = randomUUID();
 const TENANT = randomUUID();
@@ -82,26 +83,11 @@ function formOf(serviceUrl, userId, date) {
   };
 }
 
-const agent = new Agent({ keepAlive: true });
-
 function send(url, token, activity) {
   const body = JSON.stringify(activity);
   const headers = {
     'content-type': 'application/json; charset=utf-8',
-    'content-length': Buffer.byteLength(body),
     authorization: `Bearer ${token}`,
   };
-  const start = performance.now();
-  return new Promise((resolve, reject) => {
-    const asked = request(`${url}/api/messages`, { method: 'POST', agent, headers }, (res) => {
-      let text = '';
-      res.setEncoding('utf8');
-      res.on('data', (chunk) => {
-        text += chunk;
-      });
-      res.on('end', () => resolve({ status: res.statusCode, ms: performance.now() - start, text }));
-    });
-    asked.on('error', reject);
-    asked.end(body);
-  });
+  return timedPost(`${url}/api/messages`, headers, body);
 }

@@ -1,4 +1,13 @@
-import { type Bot, type Environment, type Home, makeHome, OFFICE, PEOPLE, startBot } from './bot.js';
+import {
+  type Bot,
+  type Environment,
+  eventually,
+  type Home,
+  makeHome,
+  OFFICE,
+  PEOPLE,
+  startBot,
+} from './bot.js';
 import { type FakeSlack, startFakeSlack } from './fake-slack.js';
 import { type FakeTeams, type FakeUser, startFakeTeams } from './fake-teams.js';
 import { modalOf, patient } from './shown.js';
@@ -56,12 +65,25 @@ export const STATED = { activities: 'Istruttoria pratiche', objectives: '3 prati
 
 /** The bot on both platforms, on a Monday morning; `met` have installed it on Teams. */
 export async function startOnBoth(scene: Scene, met: Name[], more: Environment = {}): Promise<Bot> {
-  const env = { ...more, ...scene.slackEnv, ...scene.teamsEnv, GIORNATE_NOW: '2026-11-16T09:30:00+01:00' };
+  const bot = await startAt(scene, '2026-11-16T09:30:00+01:00', more);
+  for (const name of met) await scene.teams.install(scene.onTeams[name]);
+  return bot;
+}
+
+/** The bot on both platforms, its clock there; whoever installed it before still has it. */
+export async function startAt(scene: Scene, now: string, more: Environment = {}): Promise<Bot> {
+  const env = { ...more, ...scene.slackEnv, ...scene.teamsEnv, GIORNATE_NOW: now };
   const bot = await startBot(scene.home, env);
   scene.slack.target(`${bot.url}/slack/events`);
   scene.teams.connect(bot.url);
-  for (const name of met) await scene.teams.install(scene.onTeams[name]);
   return bot;
+}
+
+/** What the bot answers in the chat on Teams to what is typed. */
+export async function answerOnTeams({ teams, onTeams }: Scene, name: Name, words: string) {
+  const before = teams.chat(onTeams[name]).length;
+  await teams.say(onTeams[name], words);
+  return eventually(() => teams.chat(onTeams[name])[before]);
 }
 
 /** The form that `/agile TEXT` opens on Slack. */

@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { syncFolder } from './sync-tree.js';
+import { renameSynced } from './sync-tree.js';
 
 /**
  * What is made beside the folder of a store, under names that begin with it: half made until it is whole. `copying`: of a
@@ -28,20 +28,15 @@ export function tidyBeside(folder: string): void {
   const restored = restoredBeside(folder);
   if (!existsSync(restored)) return;
   if (existsSync(folder)) remove(restored);
-  else rename(restored, folder);
+  else renameSynced(restored, folder);
 }
 
 /** Gives what is whole the name of the store, which is first moved aside where there is one: a crash leaves one of both. */
 export function takePlace(whole: string, folder: string, aside: string | undefined): void {
   const restored = restoredBeside(folder);
-  rename(whole, restored);
-  if (aside) rename(folder, aside);
-  rename(restored, folder);
-}
-
-function rename(from: string, to: string): void {
-  renameSync(from, to);
-  syncFolder(path.dirname(to));
+  renameSynced(whole, restored);
+  if (aside) renameSynced(folder, aside);
+  renameSynced(restored, folder);
 }
 
 function remove(folder: string): void {

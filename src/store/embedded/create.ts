@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { beside } from './beside.js';
 import { COMPILE_ONCE } from './compile.js';
-import { syncFolder, syncTree } from './sync-tree.js';
+import { renameSynced, syncTree } from './sync-tree.js';
 
 /**
  * Makes a new database in `folder`, unless there is one. It is built under another name by a child process
@@ -14,13 +14,11 @@ import { syncFolder, syncTree } from './sync-tree.js';
  */
 export async function createDatabase(folder: string): Promise<void> {
   if (existsSync(path.join(folder, 'PG_VERSION'))) return;
-  const parent = path.dirname(folder);
   const unfinished = `${beside(folder, 'creating')}${process.pid}`;
   await initialise(unfinished);
   syncTree(unfinished);
   rmSync(folder, { recursive: true, force: true });
-  renameSync(unfinished, folder);
-  syncFolder(parent);
+  renameSynced(unfinished, folder);
 }
 
 async function initialise(folder: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, readdirSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
 
 /** Forces a folder and all in it to the disk. */
@@ -15,6 +15,12 @@ export function syncTree(folder: string): void {
 export function syncFolder(folder: string): void {
   // Windows has no handle for a folder, and writes its names through.
   if (process.platform !== 'win32') syncPath(folder, 'r');
+}
+
+/** Renames, and forces the new name to the disk. */
+export function renameSynced(from: string, to: string): void {
+  renameSync(from, to);
+  syncFolder(path.dirname(to));
 }
 
 export function syncPath(name: string, flags: 'r' | 'r+'): void {

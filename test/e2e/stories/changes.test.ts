@@ -1,8 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Bot, eventually, startBot } from '../../helpers/bot.js';
+import { type Bot, eventually } from '../../helpers/bot.js';
 import { labelsOf, textOf } from '../../helpers/fake-slack.js';
 import { modalOf } from '../../helpers/shown.js';
-import { formOf, type Name, type Scene, STATED, setScene, slackId } from '../../helpers/two-platforms.js';
+import {
+  formOf,
+  type Name,
+  type Scene,
+  STATED,
+  setScene,
+  slackId,
+  startAt,
+} from '../../helpers/two-platforms.js';
 
 /*
  * Thursday 26 November 2026, half past nine. What the manager does about an approved day, and what the worker answers,
@@ -16,10 +24,7 @@ beforeAll(async () => {
   const days = 'email,date,state\naldo.riva@comune.example,2026-11-26,approved\n';
   const imported = await scene.home.cli('import', 'days', await scene.home.file('days.csv', days));
   expect(imported).toMatchObject({ code: 0 });
-  const env = { ...scene.slackEnv, ...scene.teamsEnv, GIORNATE_NOW: '2026-11-26T09:30:00+01:00' };
-  bot = await startBot(scene.home, env);
-  scene.slack.target(`${bot.url}/slack/events`);
-  scene.teams.connect(bot.url);
+  bot = await startAt(scene, '2026-11-26T09:30:00+01:00');
   for (const name of ['laura', 'aldo', 'noemi'] as const) await scene.teams.install(scene.onTeams[name]);
 });
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Bot, eventually, startBot } from '../../helpers/bot.js';
+import { type Bot, eventually } from '../../helpers/bot.js';
 import { inputsOf, labelsOf, textOf } from '../../helpers/fake-slack.js';
 import type { FakeRoom } from '../../helpers/fake-teams.js';
 import { modalOf, shownTo } from '../../helpers/shown.js';
-import { CHANNEL, type Scene, setScene, slackId } from '../../helpers/two-platforms.js';
+import { CHANNEL, type Scene, setScene, slackId, startAt } from '../../helpers/two-platforms.js';
 
 // The head of a unit chooses, on each platform in the channel itself, where the morning list is posted.
 
@@ -19,7 +19,7 @@ beforeAll(async () => {
   room = teams.addRoom('channel', [onTeams.laura, onTeams.aldo]);
   const days = 'email,date,state\naldo.riva@comune.example,2026-11-17,approved\n';
   expect(await home.cli('import', 'days', await home.file('days.csv', days))).toMatchObject({ code: 0 });
-  await startAt('2026-11-16T09:30:00+01:00');
+  await restartAt('2026-11-16T09:30:00+01:00');
   await teams.install(onTeams.laura);
   await teams.installIn(room, onTeams.laura);
 });
@@ -28,11 +28,9 @@ afterAll(async () => {
   await scene?.close();
 });
 
-async function startAt(now: string): Promise<void> {
+async function restartAt(now: string): Promise<void> {
   if (bot) expect(await bot.stop()).toBe(0);
-  bot = await startBot(scene.home, { ...scene.slackEnv, ...scene.teamsEnv, GIORNATE_NOW: now });
-  scene.slack.target(`${bot.url}/slack/events`);
-  scene.teams.connect(bot.url);
+  bot = await startAt(scene, now);
 }
 
 test('on Slack, where the command was typed', async () => {
@@ -65,7 +63,7 @@ test('on Teams, where the words were written; the form is for the head alone', a
 
 test('the next morning both read who is remote, and the old channel nothing', async () => {
   const { slack, teams } = scene;
-  await startAt('2026-11-17T08:46:00+01:00');
+  await restartAt('2026-11-17T08:46:00+01:00');
   const posted = await eventually(() => slack.channelMessages(NEW)[0]);
   expect(textOf(posted)).toMatch(/Aldo Riva[\s\S]*10:00/);
   expect(labelsOf(posted)).toEqual([]);

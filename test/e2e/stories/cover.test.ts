@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Bot, eventually, OFFICE, startBot } from '../../helpers/bot.js';
+import { type Bot, eventually, OFFICE } from '../../helpers/bot.js';
 import { type FakeMessage, labelsOf, textOf } from '../../helpers/fake-slack.js';
 import { answerTo, modalOf } from '../../helpers/shown.js';
 import {
@@ -9,6 +9,7 @@ import {
   STATED,
   setScene,
   slackId,
+  startAt,
   startOnBoth,
 } from '../../helpers/two-platforms.js';
 
@@ -122,13 +123,10 @@ test('the personnel office enters and cancels a day for somebody, on Slack and o
 });
 
 test('nobody answers: one reminder for all that waits, to where the manager is', async () => {
-  const { slack, teams, onTeams: accounts } = scene;
+  const { teams, onTeams: accounts } = scene;
   expect(await bot.stop()).toBe(0);
   const before = teams.chat(accounts.laura).length;
-  const now = '2026-11-17T09:50:00+01:00'; // twelve working hours later
-  bot = await startBot(scene.home, { ...scene.slackEnv, ...scene.teamsEnv, GIORNATE_NOW: now });
-  slack.target(`${bot.url}/slack/events`);
-  teams.connect(bot.url);
+  bot = await startAt(scene, '2026-11-17T09:50:00+01:00'); // twelve working hours later
   const reminder = await eventually(() => teams.chat(accounts.laura)[before]);
   expect(teams.read(reminder)).toContain('2 richieste aspettano una tua decisione');
   await teams.press(accounts.laura, reminder, 'Vedi le richieste');

@@ -3,6 +3,7 @@ import { type Bot, eventually } from '../../helpers/bot.js';
 import { labelsOf, textOf } from '../../helpers/fake-slack.js';
 import { answerTo } from '../../helpers/shown.js';
 import {
+  answerOnTeams,
   formOf,
   type Name,
   type Scene,
@@ -27,15 +28,7 @@ afterAll(async () => {
   await scene?.close();
 });
 
-/** What the bot answers in the chat to what is typed. */
-async function answerOnTeams(name: Name, words: string) {
-  const { teams, onTeams } = scene;
-  const before = teams.chat(onTeams[name]).length;
-  await teams.say(onTeams[name], words);
-  return eventually(() => teams.chat(onTeams[name])[before]);
-}
-
-/** The same on Slack: only they see it. */
+/** What they alone see on Slack. */
 const answerOnSlack = (name: Name, words: string) => answerTo(scene.slack, slackId(name), words);
 
 const inTeams = (name: Name, words: RegExp) =>
@@ -48,7 +41,7 @@ const onSlack = (name: Name, words: RegExp) =>
 
 test('on Teams the director sets the days of a month: the form turns into the answer, the person is told', async () => {
   const { teams, onTeams } = scene;
-  const form = await answerOnTeams('laura', 'agile contingente');
+  const form = await answerOnTeams(scene, 'laura', 'agile contingente');
   await teams.press(onTeams.laura, form, 'Conferma', {
     ...{ person: 'Aldo Riva', month: '2026-12', number: '6', criterion: 'care' },
   });
@@ -74,7 +67,7 @@ test('the bank is filled on Slack, drawn on Teams and decided on Slack, with the
   await slack.submit(laura, await formOf(scene, laura, 'banca'), { month: '2026-12', number: '1' });
   await eventually(() => /1 giornata/.test(textOf(slack.modal(laura))));
 
-  const request = await answerOnTeams('aldo', 'agile 15 dicembre');
+  const request = await answerOnTeams(scene, 'aldo', 'agile 15 dicembre');
   await teams.press(onTeams.aldo, request, 'Richiedi', {
     ...{ ...STATED, date: '2026-12-15', useBank: 'yes', criterion: 'care' },
     reason: 'Un familiare da assistere',
@@ -88,7 +81,7 @@ test('the bank is filled on Slack, drawn on Teams and decided on Slack, with the
   for (const one of teams.chat(onTeams.aldo)) expect(teams.read(one)).not.toContain('Criterio di priorità:');
 
   // the last one is taken: the next is refused, with the article, and given back it can be drawn again
-  const second = await answerOnTeams('aldo', 'agile 16 dicembre');
+  const second = await answerOnTeams(scene, 'aldo', 'agile 16 dicembre');
   await teams.press(onTeams.aldo, second, 'Richiedi', {
     ...{ ...STATED, date: '2026-12-16', useBank: 'yes', criterion: 'care' },
     reason: 'Un familiare da assistere',

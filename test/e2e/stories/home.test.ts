@@ -2,7 +2,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Bot, eventually } from '../../helpers/bot.js';
 import { textOf } from '../../helpers/fake-slack.js';
 import { shownTo } from '../../helpers/shown.js';
-import { formOf, type Scene, STATED, setScene, startOnBoth } from '../../helpers/two-platforms.js';
+import {
+  answerOnTeams,
+  formOf,
+  type Scene,
+  STATED,
+  setScene,
+  startOnBoth,
+} from '../../helpers/two-platforms.js';
 
 let scene: Scene;
 let bot: Bot;
@@ -16,14 +23,6 @@ afterAll(async () => {
   expect(await bot?.stop()).toBe(0);
   await scene?.close();
 });
-
-/** What the bot says on Teams to these words. */
-async function answerOnTeams(who: 'aldo' | 'laura', text: string) {
-  const { teams, onTeams } = scene;
-  const before = teams.chat(onTeams[who]).length;
-  await teams.say(onTeams[who], text);
-  return eventually(() => teams.chat(onTeams[who])[before]);
-}
 
 test('the Home tab on Slack keeps itself true while the manager decides on Teams', async () => {
   const { slack, teams, onTeams } = scene;
@@ -42,13 +41,13 @@ test('the Home tab on Slack keeps itself true while the manager decides on Teams
 
 test('the same page, month and settings as cards on Teams', async () => {
   const { teams, onTeams } = scene;
-  const page = await answerOnTeams('aldo', 'home');
+  const page = await answerOnTeams(scene, 'aldo', 'home');
   expect(teams.read(page)).toContain('26 novembre');
-  const month = await answerOnTeams('aldo', 'mese novembre');
+  const month = await answerOnTeams(scene, 'aldo', 'mese novembre');
   expect(teams.read(month)).toMatch(/Novembre 2026[\s\S]*lavoro agile/);
-  const unit = await answerOnTeams('laura', 'unità');
+  const unit = await answerOnTeams(scene, 'laura', 'unità');
   expect(teams.read(unit)).toContain('Mese dell’unità: Ragioneria');
-  const settings = await answerOnTeams('aldo', 'impostazioni');
+  const settings = await answerOnTeams(scene, 'aldo', 'impostazioni');
   await teams.press(onTeams.aldo, settings, 'Salva', { language: 'en', contactLead: '30', summary: 'yes' });
   await eventually(() =>
     teams.chat(onTeams.aldo).some((message) => teams.read(message).includes('Settings saved')),

@@ -1,8 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Bot, eventually, startBot } from '../../helpers/bot.js';
+import { type Bot, eventually } from '../../helpers/bot.js';
 import { labelsOf, textOf } from '../../helpers/fake-slack.js';
 import { modalOf } from '../../helpers/shown.js';
-import { CHANNEL, formOf, type Name, type Scene, setScene, slackId } from '../../helpers/two-platforms.js';
+import {
+  CHANNEL,
+  formOf,
+  type Name,
+  type Scene,
+  setScene,
+  slackId,
+  startAt,
+} from '../../helpers/two-platforms.js';
 
 /*
  * Tivoli, Monday 23 November 2026, half past nine. Aldo is on Slack, Noemi and the manager Laura are on Teams: a day is
@@ -23,10 +31,7 @@ beforeAll(async () => {
   await scene.home.file('giornate.yaml', settings);
   const imported = await scene.home.cli('import', 'days', await scene.home.file('days.csv', DAYS));
   expect(imported).toMatchObject({ code: 0 });
-  const env = { ...scene.slackEnv, ...scene.teamsEnv, GIORNATE_NOW: '2026-11-23T09:30:00+01:00' };
-  bot = await startBot(scene.home, env);
-  scene.slack.target(`${bot.url}/slack/events`);
-  scene.teams.connect(bot.url);
+  bot = await startAt(scene, '2026-11-23T09:30:00+01:00');
   for (const name of ['laura', 'noemi'] as const) await scene.teams.install(scene.onTeams[name]);
 });
 

@@ -3,6 +3,7 @@ import { type Bot, eventually } from '../../helpers/bot.js';
 import { labelsOf, textOf } from '../../helpers/fake-slack.js';
 import { answerTo, modalOf } from '../../helpers/shown.js';
 import {
+  answerOnTeams,
   formOf,
   type Name,
   type Scene,
@@ -34,15 +35,8 @@ async function askOnSlack(name: Name, date: string): Promise<void> {
 
 async function askOnTeams(name: Name, date: string): Promise<void> {
   const { teams, onTeams } = scene;
-  const form = await answerOnTeams(name, `agile ${date}`);
+  const form = await answerOnTeams(scene, name, `agile ${date}`);
   await teams.press(onTeams[name], form, 'Richiedi', { date, ...STATED });
-}
-
-async function answerOnTeams(name: Name, words: string) {
-  const { teams, onTeams } = scene;
-  const before = teams.chat(onTeams[name]).length;
-  await teams.say(onTeams[name], words);
-  return eventually(() => teams.chat(onTeams[name])[before]);
 }
 
 const answerOnSlack = (name: Name, words: string) => answerTo(scene.slack, slackId(name), words);
@@ -79,7 +73,7 @@ test('on Teams: opened from the queue, decided, and back', async () => {
   const { teams, onTeams } = scene;
   await askOnTeams('noemi', '2026-12-02');
   const card = await eventually(async () => {
-    const queue = await answerOnTeams('laura', 'da decidere');
+    const queue = await answerOnTeams(scene, 'laura', 'da decidere');
     return teams.read(queue).includes('2 richieste da decidere') && queue;
   });
   await teams.press(onTeams.laura, card, 'Apri@Noemi');
@@ -95,7 +89,7 @@ test('on Teams: several are rejected with one reason, which each reads', async (
   const { slack, teams, onTeams } = scene;
   await askOnTeams('noemi', '2026-12-03');
   const card = await eventually(async () => {
-    const queue = await answerOnTeams('laura', 'coda');
+    const queue = await answerOnTeams(scene, 'laura', 'coda');
     return teams.read(queue).includes('2 richieste da decidere') && queue;
   });
   await teams.press(onTeams.laura, card, 'Decidi più richieste');
@@ -113,7 +107,7 @@ test('on Teams: several are rejected with one reason, which each reads', async (
 
 test('what the head of the unit asks for on Teams is read by who asks on Slack', async () => {
   const { teams, onTeams } = scene;
-  const form = await answerOnTeams('laura', 'presenze minime');
+  const form = await answerOnTeams(scene, 'laura', 'presenze minime');
   await teams.press(onTeams.laura, form, 'Salva', { number: '5', Giorni: 'Venerdì' });
   expect(teams.read(form)).toContain('5 su 5');
   const asked = await formOf(scene, slackId('aldo'), '2026-12-04');

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Bot, eventually, startBot } from '../../helpers/bot.js';
+import { type Bot, eventually } from '../../helpers/bot.js';
 import { labelsOf, textOf } from '../../helpers/fake-slack.js';
 import { modalOf } from '../../helpers/shown.js';
 import {
@@ -10,6 +10,7 @@ import {
   STATED,
   setScene,
   slackId,
+  startAt,
 } from '../../helpers/two-platforms.js';
 
 // The right to disconnect, under the regulation of Milano (07:00-21:00): Aldo and Noemi on Slack, their manager Laura on
@@ -22,7 +23,7 @@ beforeAll(async () => {
   scene = await setScene();
   const settings = `regulation: comune-milano-2021\nunits:\n  - name: Ragioneria\n    slackChannel: ${CHANNEL}\n`;
   await scene.home.file('giornate.yaml', settings);
-  await startAt('2026-11-18T22:30:00+01:00'); // a Wednesday
+  await restartAt('2026-11-18T22:30:00+01:00'); // a Wednesday
   await scene.teams.install(scene.onTeams.laura);
 });
 afterAll(async () => {
@@ -31,11 +32,9 @@ afterAll(async () => {
 });
 
 /** The same office later: only the clock has moved. */
-async function startAt(now: string): Promise<void> {
+async function restartAt(now: string): Promise<void> {
   if (bot) expect(await bot.stop()).toBe(0);
-  bot = await startBot(scene.home, { ...scene.slackEnv, ...scene.teamsEnv, GIORNATE_NOW: now });
-  scene.slack.target(`${bot.url}/slack/events`);
-  scene.teams.connect(bot.url);
+  bot = await startAt(scene, now);
 }
 
 const direct = (name: Name) => scene.slack.directMessages(slackId(name));
@@ -76,7 +75,7 @@ test('an evening of acts: whoever acts hears when it will be read, and nothing a
 
 test('at the opening one message on each platform tells what is still true', async () => {
   const { slack, teams, onTeams: accounts } = scene;
-  await startAt('2026-11-19T07:00:00+01:00');
+  await restartAt('2026-11-19T07:00:00+01:00');
   const bundle = await onSlack('laura', /Mentre eri in disconnessione/);
   const words = textOf(bundle);
   expect(words).toContain('Aldo Riva ha chiesto una giornata di lavoro agile: martedì 1 dicembre');
@@ -103,7 +102,7 @@ test('at the opening one message on each platform tells what is still true', asy
 
 test('at night a decision waits and an urgent recall of tomorrow does not, where the act knows it', async () => {
   const { teams, onTeams: accounts } = scene;
-  await startAt('2026-11-30T22:00:00+01:00'); // the eve of Aldo's day
+  await restartAt('2026-11-30T22:00:00+01:00'); // the eve of Aldo's day
   const before = direct('noemi').length;
   await teams.say(accounts.laura, 'coda');
   const queue = await onTeams(/1 richiesta da decidere/);
@@ -121,7 +120,7 @@ test('at night a decision waits and an urgent recall of tomorrow does not, where
   await eventually(async () => (await held()) >= 1);
   expect(direct('noemi').length).toBe(before);
 
-  await startAt('2026-12-01T07:00:00+01:00');
+  await restartAt('2026-12-01T07:00:00+01:00');
   // one alone is sent as itself
   await onSlack('noemi', /Laura Conti ha approvato la tua giornata di lavoro agile di mercoledì 2 dicembre/);
   expect(direct('noemi').some((one) => textOf(one).includes('Mentre eri'))).toBe(false);
@@ -141,5 +140,5 @@ test('at night a decision waits and an urgent recall of tomorrow does not, where
   // five of the unit: its figures may be told; Dora alone is too few
   expect(units.map(({ unit }: { unit: string }) => unit)).toEqual(['Ragioneria']);
   expect(figures.stdout).not.toMatch(/Aldo|Laura|Noemi/);
-  await startAt('2026-12-01T07:05:00+01:00');
+  await restartAt('2026-12-01T07:05:00+01:00');
 });
