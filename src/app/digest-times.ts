@@ -1,4 +1,4 @@
-import { isWorkingDay } from '../rules/calendar.js';
+import { addWorkingDays, isWorkingDay } from '../rules/calendar.js';
 import { regulationAt } from '../rules/edition.js';
 import {
   addDays,
@@ -70,7 +70,7 @@ export function digestsOn(
   if (!isWorkingDay(date, holidays)) return [];
   const midnight = instantOf(addDays(date, 1), localTime('00:00'));
   const monday = addDays(date, 8 - weekdayOf(date));
-  const isLast = !daysUpTo(date, monday).some((day) => isWorkingDay(day, holidays));
+  const isLast = addWorkingDays(date, 1, holidays) >= monday;
   return units.flatMap((unit) => {
     const regulation = regulationAt(settings.profiles({ unit: unit.name, role: 'employee' }), date);
     const { at: time, weekdays, channels, preview, off } = digestWish(settings, unit);
@@ -91,11 +91,4 @@ export function digestsOn(
       ];
     });
   });
-}
-
-/** After `date`, before `end`. */
-function daysUpTo(date: LocalDate, end: LocalDate): LocalDate[] {
-  const days: LocalDate[] = [];
-  for (let day = addDays(date, 1); day < end; day = addDays(day, 1)) days.push(day);
-  return days;
 }

@@ -1,3 +1,5 @@
+import type { Failure } from './failure.js';
+
 /** Two seconds, doubled with each try. */
 const FIRST_MS = 2_000;
 /** Ten minutes: a platform that comes back is noticed soon enough. */
@@ -17,4 +19,9 @@ export function backoff(attempt: number, random: number, retryAfterMs?: number):
   if (retryAfterMs !== undefined) return Math.round(retryAfterMs + random * Math.min(retryAfterMs, FIRST_MS));
   const whole = Math.min(FIRST_MS * 2 ** (attempt - 1), LONGEST_MS);
   return Math.round(whole / 2 + (random * whole) / 2);
+}
+
+/** After a failure that may name a time itself: the longer of both, in milliseconds. */
+export function backoffAfter(attempt: number, random: number, { retryAfterMs = 0 }: Failure): number {
+  return Math.max(backoff(attempt, random), retryAfterMs);
 }

@@ -9,7 +9,7 @@ import {
 import { isInHand } from '../store/in-hand.js';
 import { programmesWith } from '../store/programmes.js';
 import type { Job, Jobs } from '../store/types.js';
-import { backoff, MAX_ATTEMPTS } from './backoff.js';
+import { backoff, backoffAfter, MAX_ATTEMPTS } from './backoff.js';
 import type { Delivery } from './delivery.js';
 import { judge } from './failure.js';
 import { hashOf } from './hash.js';
@@ -123,7 +123,7 @@ async function failed(
   delivery.repaintTries.set(id, tries);
   // it may have been painted all the same
   if (failure.uncertain) await markUnknown(delivery.store.db, id);
-  const afterMs = silence ?? Math.max(backoff(tries, delivery.random()), failure.retryAfterMs ?? 0);
+  const afterMs = silence ?? backoffAfter(tries, delivery.random(), failure);
   delivery.putOff.put(id, afterMs);
   delivery.log('warn', 'repaint-retried', { ...about, afterMs });
   return afterMs;

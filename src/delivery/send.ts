@@ -3,7 +3,7 @@ import { type Claimed, claimHeld, type Ending, extendClaim } from '../store/mess
 import { type DueMessage, isStatus } from '../store/messages.js';
 import type { Jobs, Platform } from '../store/types.js';
 import { withTrace } from '../trace.js';
-import { backoff, MAX_ATTEMPTS } from './backoff.js';
+import { backoffAfter, MAX_ATTEMPTS } from './backoff.js';
 import type { Delivery } from './delivery.js';
 import { type Failure, judge } from './failure.js';
 import { hashOf } from './hash.js';
@@ -293,7 +293,7 @@ class Sending {
       return;
     }
     if (failure.code === 'locked-out') await tellAdministrators(delivery, failure, this.channel.platform);
-    const afterMs = silence ?? Math.max(backoff(attempts, delivery.random()), failure.retryAfterMs ?? 0);
+    const afterMs = silence ?? backoffAfter(attempts, delivery.random(), failure);
     const deliverAt = new Date(delivery.clock.now().getTime() + Math.ceil(afterMs));
     const state = uncertain ? 'sending' : 'queued';
     await this.#note(members, { state, deliverAt, error, uncounted: silence !== undefined });
